@@ -1,0 +1,8 @@
+package main
+
+import "github.com/spf13/cobra"
+
+// commands are the subcommands, each from a folder of its own.
+func commands() []*cobra.Command {
+	return []*cobra.Command{}
+}
