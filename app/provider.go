@@ -1,0 +1,82 @@
+package app
+
+import (
+	"context"
+	"errors"
+	"time"
+)
+
+// Provider gives the pages what they show. Its methods may take long (the
+// browser's asks a worker, which tags the article first) and are never called
+// on the goroutine that draws the page.
+type Provider interface {
+	// Library lists the articles there are, in the order to show them.
+	Library(ctx context.Context) (*Library, error)
+	// Reading opens one article. progress, which may be nil, is told how many
+	// of the article's words have been looked at. The error is [ErrNoArticle]
+	// when there is no such article; a Reading that comes with an error is
+	// readable, but its names are not marked.
+	Reading(ctx context.Context, id string, progress func(done, total int)) (*Reading, error)
+}
+
+// ErrNoArticle says that the library has no article of that id.
+var ErrNoArticle = errors.New("the library has no such article")
+
+// Library is a list of articles.
+type Library struct {
+	Title    string    `json:"title"`
+	Articles []Summary `json:"articles"`
+}
+
+// Summary is what the library shows of an article.
+type Summary struct {
+	ID        string    `json:"id"`
+	Title     string    `json:"title"`
+	Byline    string    `json:"byline,omitempty"`
+	Source    string    `json:"source,omitempty"`
+	Language  string    `json:"language,omitempty"`
+	Published time.Time `json:"published,omitzero"`
+	Words     int       `json:"words"`
+	People    []Named   `json:"people,omitempty"` // the most named first
+	Places    []Named   `json:"places,omitempty"` // the most named first
+}
+
+// Named is an entity as the library lists it.
+type Named struct {
+	ID   string `json:"id"`
+	Name string `json:"name"`
+}
+
+// Reading is one article, opened: its text as HTML with the names marked, and
+// who and what they are.
+type Reading struct {
+	Summary
+	// HTML is the inside of the article element: heading, byline and body with
+	// a <mark> around every highlighted mention. It is sanitised.
+	HTML string `json:"-"`
+	// Digest is a hash of HTML, by which the page knows that what the worker
+	// found is what is already on the page.
+	Digest   string   `json:"digest"`
+	Entities []Entity `json:"entities"`
+}
+
+// Entity is one person, place or organisation of an article, as its card and
+// its line in the sidebar show it.
+type Entity struct {
+	ID          string   `json:"id"`
+	Name        string   `json:"name"`
+	Type        string   `json:"type"` // "person", "place" or "organisation"
+	Aliases     []string `json:"aliases,omitempty"`
+	Description string   `json:"description,omitempty"`
+	Source      string   `json:"source,omitempty"` // of the description: "article" or a pack's name
+	Quote       Quote    `json:"quote,omitzero"`   // the sentence of the first mention
+	// At has an entry for each mention: how far into the text it is, from 0 to 1.
+	At []float32 `json:"at"`
+}
+
+// Quote is a sentence with the name it is quoted for.
+type Quote struct {
+	Before string `json:"before"`
+	Name   string `json:"name"`
+	After  string `json:"after"`
+}

@@ -1,0 +1,34 @@
+package app
+
+import "context"
+
+// Shelf is a [Provider] of readings that are all in memory already: what the
+// server prerenders from.
+type Shelf struct {
+	title    string
+	readings []*Reading
+}
+
+// NewShelf returns a shelf that shows the readings in the order given.
+func NewShelf(title string, readings []*Reading) *Shelf {
+	return &Shelf{title: title, readings: readings}
+}
+
+// Library lists the readings.
+func (s *Shelf) Library(context.Context) (*Library, error) {
+	library := &Library{Title: s.title, Articles: make([]Summary, len(s.readings))}
+	for i, r := range s.readings {
+		library.Articles[i] = r.Summary
+	}
+	return library, nil
+}
+
+// Reading returns the reading of that id.
+func (s *Shelf) Reading(_ context.Context, id string, _ func(done, total int)) (*Reading, error) {
+	for _, r := range s.readings {
+		if r.ID == id {
+			return r, nil
+		}
+	}
+	return nil, ErrNoArticle
+}
