@@ -12,15 +12,26 @@ import (
 type Provider interface {
 	// Library lists the articles there are, in the order to show them.
 	Library(ctx context.Context) (*Library, error)
-	// Reading opens one article. progress, which may be nil, is told how many
-	// of the article's words have been looked at. The error is [ErrNoArticle]
-	// when there is no such article; a Reading that comes with an error is
-	// readable, but its names are not marked.
-	Reading(ctx context.Context, id string, progress func(done, total int)) (*Reading, error)
+	// Reading opens one article. progress, which may be nil, is told how far
+	// that is. A Reading that comes with an error is readable, but its names
+	// are not marked.
+	Reading(ctx context.Context, id string, progress func(Progress)) (*Reading, error)
 }
 
-// ErrNoArticle says that the library has no article of that id.
-var ErrNoArticle = errors.New("the library has no such article")
+// The reasons for which a page has words of its own.
+var (
+	ErrNoArticle = errors.New("the library has no such article")
+	ErrBundle    = errors.New("the articles could not be read")
+	ErrModel     = errors.New("the model that finds names could not be read")
+)
+
+// Progress says how far the opening of an article is.
+type Progress struct {
+	Done, Total int // words looked at, words of the article
+	// Untagged is the article without its names, given once, when finding them
+	// takes long enough for a reader to notice.
+	Untagged *Reading
+}
 
 // Library is a list of articles.
 type Library struct {

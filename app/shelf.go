@@ -24,7 +24,7 @@ func (s *Shelf) Library(context.Context) (*Library, error) {
 }
 
 // Reading returns the reading of that id.
-func (s *Shelf) Reading(_ context.Context, id string, _ func(done, total int)) (*Reading, error) {
+func (s *Shelf) Reading(_ context.Context, id string, _ func(Progress)) (*Reading, error) {
 	for _, r := range s.readings {
 		if r.ID == id {
 			return r, nil
