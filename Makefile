@@ -1,0 +1,40 @@
+# The targets that people use have a line of help; `make help` prints them.
+
+.DEFAULT_GOAL := help
+
+run: build ## build everything and serve the sample library; prints the address
+	bin/rubricate serve
+
+build: ## build the command bin/rubricate with the reader inside
+	go run ./build/wasm
+	go build -trimpath -o bin/rubricate ./build
+
+test: ## install the browsers if need be, then run every check: this is what CI runs
+	sh build/browser/install.sh
+	$(MAKE) lint
+	go test ./...
+	$(MAKE) build
+	bin/rubricate site --out dist/site
+	go test -tags browser -count=1 -timeout 20m ./build/e2e/...
+
+lint: ## vet, formatting, staticcheck
+	go vet ./...
+	@unformatted=$$(gofmt -l app build extract web); test -z "$$unformatted" || { echo "not formatted by gofmt:"; echo "$$unformatted"; exit 1; }
+	go run honnef.co/go/tools/cmd/staticcheck@$(STATICCHECK) ./...
+
+bench: build ## measure the tagger in the browser
+	bin/rubricate bench
+
+bundle: build ## write the sample library as dist/library.newsbundle
+	mkdir -p dist
+	bin/rubricate bundle -o dist/library.newsbundle web/sample/*.html
+
+screenshots: build ## take the pictures of the README
+	go run ./build/screenshots
+
+help: ## print this
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' Makefile
+
+STATICCHECK := 2026.1
+
+.PHONY: run build test lint bench bundle screenshots help

@@ -1,0 +1,170 @@
+// Large files (WebAssembly, model, packs) over any host, downloaded once.
+//
+// A host that compresses on its own is asked for the file itself; any other is
+// asked for its ".gz" sibling, which DecompressionStream unpacks on the way. In
+// both cases the bytes that travelled are kept in this version's cache, where
+// the page, its workers and the service worker find them: whoever asks first
+// downloads, the others wait for the same bytes.
+//
+// A classic script, because it is shared by pages (<script>) and workers
+// (importScripts). It needs nothing but to know which site it belongs to: the
+// service worker says so, everyone else is told by the address of the script,
+// <base>web/payload.js?v=<version> or <base>web/…/worker.js?v=<version>.
+
+(() => {
+  "use strict";
+
+  /** @typedef {{base: string, version: string}} Site base is a path with a slash at both ends. */
+
+  /** @returns {Site} */
+  function siteOfThisScript() {
+    const address = globalThis.document?.currentScript?.src ?? globalThis.location.href;
+    const url = new URL(address);
+    const base = url.pathname.slice(0, url.pathname.lastIndexOf("/web/") + 1);
+    return { base, version: url.searchParams.get("v") ?? "" };
+  }
+
+  const rubricate = Object.assign((globalThis.rubricate ??= {}), {
+    ...siteOfThisScript(),
+    ...globalThis.rubricate,
+  });
+
+  /**
+   * The caches of one site on an origin that may hold many: a path never
+   * contains a colon right after its last slash, so no site's prefix is the
+   * beginning of another's.
+   */
+  rubricate.cachePrefix = `rubricate:${rubricate.base}:`;
+  rubricate.cacheName = rubricate.cachePrefix + rubricate.version;
+
+  /**
+   * The address of a file of this site, marked with the version so that HTTP
+   * caches can keep it for good.
+   * @param {string} path relative to the site's base, or absolute
+   */
+  function versioned(path) {
+    const url = new URL(path, new URL(rubricate.base, globalThis.location.origin));
+    if (rubricate.version) url.searchParams.set("v", rubricate.version);
+    return url;
+  }
+
+  /** @param {URL} url */
+  function gzSibling(url) {
+    const sibling = new URL(url);
+    sibling.pathname += ".gz";
+    return sibling;
+  }
+
+  /** A bundle is a ZIP already: there is no smaller form of it. */
+  const isPacked = (/** @type {URL} */ url) => url.pathname.endsWith(".newsbundle");
+
+  /**
+   * A file in one of its two forms.
+   * @typedef {{url: URL, response: Response, isGz: boolean}} Found
+   */
+
+  /**
+   * Fetches the form of a file that costs the least on this host.
+   * @param {URL} url
+   * @returns {Promise<Found>}
+   */
+  async function fetchSmallest(url) {
+    if (!isPacked(url) && "DecompressionStream" in globalThis) {
+      const head = await fetch(url, { method: "HEAD" }).catch(() => null);
+      if (!head?.ok || !head.headers.get("Content-Encoding")) {
+        const response = await fetch(gzSibling(url));
+        if (response.ok) return { url: gzSibling(url), response, isGz: true };
+        await response.body?.cancel();
+      }
+    }
+    const response = await fetch(url);
+    if (!response.ok) throw new Error(`${url.pathname}: HTTP ${response.status}`);
+    return { url, response, isGz: false };
+  }
+
+  /**
+   * @param {Cache} cache
+   * @param {URL} url
+   * @returns {Promise<Found | null>}
+   */
+  async function findKept(cache, url) {
+    const plain = await cache.match(url, { ignoreVary: true });
+    if (plain) return { url, response: plain, isGz: false };
+    const gz = await cache.match(gzSibling(url), { ignoreVary: true });
+    return gz ? { url: gzSibling(url), response: gz, isGz: true } : null;
+  }
+
+  /**
+   * The plain bytes of what was found. Some hosts declare a ".gz" file as
+   * "Content-Encoding: gzip", and the browser has unpacked it already, so the
+   * first byte decides.
+   * @param {Found} found
+   */
+  async function unpack({ url, response, isGz }) {
+    const path = isGz ? url.pathname.slice(0, -".gz".length) : url.pathname;
+    const type = path.endsWith(".wasm") ? "application/wasm" : "application/octet-stream";
+    const headers = { "Content-Type": type };
+    if (!isGz) {
+      // Not every host knows the type of WebAssembly, and compiling insists on it.
+      const isTyped = response.headers.get("Content-Type") === type;
+      return isTyped ? response : new Response(response.body, { headers });
+    }
+    const reader = /** @type {ReadableStream<Uint8Array>} */ (response.body).getReader();
+    let next = reader.read();
+    const isPackedStill = (await next).value?.[0] === 0x1f;
+    const stream = new ReadableStream({
+      async pull(controller) {
+        const { done, value } = await next;
+        if (done) return controller.close();
+        controller.enqueue(value);
+        next = reader.read();
+      },
+      cancel: (reason) => reader.cancel(reason),
+    });
+    return new Response(isPackedStill ? stream.pipeThrough(new DecompressionStream("gzip")) : stream, { headers });
+  }
+
+  /**
+   * Finds a payload in this version's cache or downloads it into it.
+   * @param {URL} url
+   * @param {(found: Found) => void} flows takes it as soon as its bytes begin to flow
+   * @returns {Promise<void>} resolves when the last byte is kept
+   */
+  function keepOrFetch(url, flows) {
+    // The lock is held until the last byte is kept: a second caller waits for
+    // it and then finds the file, instead of downloading it again.
+    return navigator.locks.request(`${rubricate.cacheName} ${url.pathname}`, async () => {
+      const cache = await caches.open(rubricate.cacheName);
+      const kept = await findKept(cache, url);
+      if (kept) return flows(kept);
+      const found = await fetchSmallest(url);
+      const copy = found.response.clone();
+      flows(found);
+      await cache.put(found.url, copy);
+    });
+  }
+
+  /** Without a secure context or without a version there is nowhere to keep anything. */
+  const canKeep = "caches" in globalThis && "locks" in navigator && rubricate.version !== "";
+
+  /**
+   * @param {string} path of the plain form, relative to the site's base or absolute
+   * @returns {Promise<Response>} the plain bytes, with the right media type
+   */
+  rubricate.payload = async (path) => {
+    const url = versioned(path);
+    if (!canKeep) return unpack(await fetchSmallest(url));
+    const found = await new Promise((resolve, reject) => {
+      // A full disk rejects after the file has been handed over: the page
+      // works, only offline use is without this file.
+      keepOrFetch(url, resolve).catch(reject);
+    });
+    return unpack(found);
+  };
+
+  /**
+   * Sees to it that a payload is in this version's cache.
+   * @param {string} path as for payload
+   */
+  rubricate.keep = (path) => keepOrFetch(versioned(path), ({ response }) => response.body?.cancel());
+})();

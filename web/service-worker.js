@@ -1,0 +1,167 @@
+// The service worker: everything of one version of the site, kept and served
+// together. Package build/site puts a line before this file that sets
+// self.site, and places the result at the base of the site, so that its scope
+// is the whole site.
+//
+// Installing is all or nothing: until each file of the new version is kept and
+// has the hash it should have, the version before it stays in charge. Then the
+// new one waits until the reader agrees to it (start.js) or has closed all pages.
+
+(() => {
+  "use strict";
+
+  /**
+   * Hashes are SHA-256 in hex, by paths below the base. A payload has two: of
+   * the plain form and of the compressed one (payload.js keeps either).
+   * @type {{base: string, version: string, pages: Record<string, string>,
+   *   files: Record<string, string>, payloads: Record<string, string[]>}}
+   */
+  const site = self.site;
+
+  globalThis.rubricate = { base: site.base, version: site.version };
+  importScripts(`${site.base}web/payload.js?v=${site.version}`);
+
+  /** Addresses name files whatever their query; answers do not depend on the request's headers. */
+  const byPath = { ignoreSearch: true, ignoreVary: true };
+  const address = (/** @type {string} */ path) => new URL(site.base + path, location.origin);
+
+  // --- Installing -----------------------------------------------------------
+
+  addEventListener("install", (event) => event.waitUntil(install()));
+
+  async function install() {
+    const cache = await caches.open(rubricate.cacheName);
+    const older = await olderCaches();
+    const steps = [
+      ...Object.entries(site.files).map(([path, hash]) => () => keepFile(cache, older, versioned(path), hash, true)),
+      ...Object.entries(site.pages).map(([path, hash]) => () => keepFile(cache, older, address(path), hash, false)),
+    ];
+    await allOf(steps, 6);
+    for (const [path, hashes] of Object.entries(site.payloads)) await keepPayload(cache, older, path, hashes);
+  }
+
+  function versioned(/** @type {string} */ path) {
+    const url = address(path);
+    url.searchParams.set("v", site.version);
+    return url;
+  }
+
+  /** The versions before this one, which most files are the same in. */
+  async function olderCaches() {
+    const names = (await caches.keys()).filter(isOfAnotherVersion);
+    return Promise.all(names.map((name) => caches.open(name)));
+  }
+
+  /** Other sites of the same origin have caches too: those are not ours. */
+  function isOfAnotherVersion(/** @type {string} */ name) {
+    return name.startsWith(rubricate.cachePrefix) && name !== rubricate.cacheName;
+  }
+
+  /** Runs steps, so many at a time. */
+  async function allOf(/** @type {(() => Promise<void>)[]} */ steps, /** @type {number} */ width) {
+    const waiting = steps.values();
+    const lane = async () => {
+      for (const step of waiting) await step();
+    };
+    await Promise.all(Array.from({ length: width }, lane));
+  }
+
+  /**
+   * Keeps one file. Where the host gives other bytes than were published, the
+   * installation fails for a file; a page is taken as it comes, since some hosts
+   * add to HTML.
+   */
+  async function keepFile(cache, older, url, hash, strict) {
+    for (const source of [cache, ...older]) {
+      const known = await source.match(url, byPath);
+      if (known && (await store(cache, url, known, [hash]))) return;
+    }
+    if (await store(cache, url, await fetch(url), [hash])) return;
+    const fresh = await fetch(url, { cache: "reload" }); // the HTTP cache may hold an older one
+    if (await store(cache, url, fresh, strict ? [hash] : null)) return;
+    throw new Error(`${url.pathname} is not the file of version ${site.version}`);
+  }
+
+  /** Keeps a payload in the form in which it travels on this host. */
+  async function keepPayload(cache, older, path, hashes) {
+    const forms = [versioned(path), versioned(`${path}.gz`)];
+    for (const source of [cache, ...older]) {
+      for (const url of forms) {
+        const known = await source.match(url, byPath);
+        if (known && (await store(cache, url, known, hashes))) return;
+        if (known && source === cache) await cache.delete(url);
+      }
+    }
+    await rubricate.keep(path);
+    for (const url of forms) {
+      const kept = await cache.match(url, byPath);
+      if (kept && hashes.includes(await sha256(await kept.arrayBuffer()))) return;
+      await cache.delete(url);
+    }
+    throw new Error(`${path} is not the file of version ${site.version}`);
+  }
+
+  /**
+   * Puts a response into the cache if it has one of the hashes; null takes any.
+   * It is rebuilt from its bytes: a response that was redirected to, or the
+   * status 404 of 404.html, could not answer a navigation.
+   */
+  async function store(cache, url, response, hashes) {
+    if (!response.ok && !(response.status === 404 && url.href === shell.href)) return false;
+    const bytes = await response.arrayBuffer();
+    if (hashes && !hashes.includes(await sha256(bytes))) return false;
+    const headers = new Headers(response.headers);
+    headers.delete("Content-Encoding");
+    headers.delete("Content-Length");
+    await cache.put(url, new Response(bytes, { headers }));
+    return true;
+  }
+
+  async function sha256(/** @type {ArrayBuffer} */ bytes) {
+    const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes));
+    return Array.from(digest, (byte) => byte.toString(16).padStart(2, "0")).join("");
+  }
+
+  // --- Taking over ----------------------------------------------------------
+
+  addEventListener("message", (event) => {
+    if (event.data?.type === "SKIP_WAITING") skipWaiting();
+  });
+
+  addEventListener("activate", (event) => event.waitUntil(activate()));
+
+  async function activate() {
+    const outdated = (await caches.keys()).filter(isOfAnotherVersion);
+    await Promise.all(outdated.map((name) => caches.delete(name)));
+    await clients.claim(); // so that the first visit already is enough for offline use
+  }
+
+  // --- Answering ------------------------------------------------------------
+
+  /** What a page the site has never heard of is answered with: the reader itself. */
+  const shell = address("404.html");
+
+  addEventListener("fetch", (event) => {
+    const { request } = event;
+    const url = new URL(request.url);
+    const isOurs = url.origin === location.origin && url.pathname.startsWith(site.base);
+    if (request.method !== "GET" || !isOurs) return;
+    event.respondWith(request.mode === "navigate" ? answerPage(request, url) : answerFile(request, url));
+  });
+
+  async function answerPage(/** @type {Request} */ request, /** @type {URL} */ url) {
+    const cache = await caches.open(rubricate.cacheName);
+    const asFolder = url.pathname.replace(/(index\.html|\/)?$/, "/");
+    const kept = (await cache.match(asFolder, byPath)) ?? (await cache.match(url, byPath));
+    if (kept) return kept;
+    const online = await fetch(request).catch(() => null);
+    if (online && online.status !== 404) return online;
+    return (await cache.match(shell, byPath)) ?? online ?? Response.error();
+  }
+
+  async function answerFile(/** @type {Request} */ request, /** @type {URL} */ url) {
+    if (site.payloads[url.pathname.slice(site.base.length)]) return rubricate.payload(url.pathname);
+    const cache = await caches.open(rubricate.cacheName);
+    return (await cache.match(url, byPath)) ?? fetch(request);
+  }
+})();
