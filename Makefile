@@ -35,6 +35,6 @@ screenshots: build ## take the pictures of the README
 help: ## print this
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' Makefile
 
-STATICCHECK := 2026.1
+STATICCHECK := v0.8.2
 
 .PHONY: run build test lint bench bundle screenshots help
