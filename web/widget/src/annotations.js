@@ -1,0 +1,96 @@
+// Reads precomputed annotations: W3C Web Annotation JSON-LD, as
+// `rubricate tag --format annotation` writes it. They come from outside, so
+// everything is checked and bounded.
+
+/** @import { Entity, EntityType, Link, Quote } from "./types.js" */
+
+/** Bytes of an annotation file, and annotations in it, that are read at most. */
+export const MOST_BYTES = 4 << 20;
+const MOST_ANNOTATIONS = 20000;
+const MOST_CHARACTERS = 1000; // of a name, a quote, a description
+
+const TYPES = new Set(["person", "place", "organisation", "other"]);
+
+/**
+ * @param {unknown} data the parsed JSON: an AnnotationPage, a collection with its first page, or a list of annotations
+ * @returns {Quote[]} in the order of the article
+ * @throws {Error} that says what in the file is not as it should be
+ */
+export function readAnnotations(data) {
+  const items = itemsOf(data);
+  if (!items) throw new Error("not an annotation page: it has no list of items");
+  if (items.length > MOST_ANNOTATIONS) throw new Error(`more than ${MOST_ANNOTATIONS} annotations`);
+  /** @type {Map<string, Entity>} */
+  const entities = new Map();
+  return items.map((item, i) => {
+    try {
+      return readAnnotation(item, entities);
+    } catch (error) {
+      throw new Error(`annotation ${i + 1}: ${/** @type {Error} */ (error).message}`);
+    }
+  });
+}
+
+/**
+ * @param {any} data
+ * @returns {unknown[] | undefined}
+ */
+function itemsOf(data) {
+  for (const list of [data, data?.items, data?.first?.items]) if (Array.isArray(list)) return list;
+  return undefined;
+}
+
+/**
+ * @param {any} item
+ * @param {Map<string, Entity>} entities
+ * @returns {Quote}
+ */
+function readAnnotation(item, entities) {
+  const selectors = [item?.target?.selector].flat();
+  const quote = selectors.find((s) => s?.type === "TextQuoteSelector");
+  if (!quote) throw new Error("no TextQuoteSelector");
+  const exact = text(quote.exact, "exact");
+  if (exact === "") throw new Error("an empty quote");
+  const body = [item.body].flat().find((b) => TYPES.has(b?.["rubricate:type"] ?? b?.entityType));
+  if (!body) throw new Error("no body with the type of an entity");
+  const id = text(body.id, "id");
+  let entity = entities.get(id);
+  if (!entity) entities.set(id, (entity = readEntity(id, body)));
+  return { entity, exact, prefix: text(quote.prefix ?? "", "prefix"), suffix: text(quote.suffix ?? "", "suffix") };
+}
+
+/**
+ * @param {string} id
+ * @param {any} body
+ * @returns {Entity}
+ */
+function readEntity(id, body) {
+  return {
+    id,
+    name: text(body.name, "name"),
+    type: /** @type {EntityType} */ (body.type),
+    description: text(body.description ?? "", "description"),
+    source: text(body.source ?? "", "source"),
+    aliases: [body.aliases ?? []].flat().map((alias) => text(alias, "alias")),
+    link: readLink(body.link),
+  };
+}
+
+/**
+ * Only addresses that are safe behind a click are kept.
+ * @param {any} link
+ * @returns {Link | null}
+ */
+function readLink(link) {
+  if (!link || typeof link.uri !== "string" || !/^https?:\/\//i.test(link.uri)) return null;
+  return link;
+}
+
+/**
+ * @param {unknown} value
+ * @param {string} what
+ */
+function text(value, what) {
+  if (typeof value !== "string") throw new Error(`${what} is not a text`);
+  return value.slice(0, MOST_CHARACTERS);
+}

@@ -1,0 +1,108 @@
+// The list of names behind the button: the way for keyboard and screen reader,
+// since painted highlights take no focus and have no role.
+
+/** @import { Entity } from "./types.js" */
+/** @import { Strings } from "./strings.js" */
+
+import { element } from "./dom.js";
+
+/**
+ * @typedef {object} ListEvents
+ * @property {(entity: Entity, row: HTMLElement) => void} onselect
+ * @property {(marked: boolean) => void} onmark the reader switched the marks in the text
+ * @property {() => void} onopen the button was pressed while there was nothing to list yet
+ */
+
+export class List {
+  button;
+  panel;
+  /** @type {Strings} */ #strings;
+  /** @type {ListEvents} */ #events;
+  #label;
+
+  /** @param {Strings} strings @param {ListEvents} events */
+  constructor(strings, events) {
+    this.#strings = strings;
+    this.#events = events;
+    this.#label = element("span", {});
+    this.button = element("button", {
+      class: "button", part: "button", type: "button", "aria-haspopup": "dialog", "aria-expanded": "false", onclick: () => this.#toggle(),
+    }, element("span", { class: "initial", "aria-hidden": "true" }, "R"), this.#label);
+    this.panel = element("div", {
+      class: "list", part: "list", popover: "manual", role: "dialog", "aria-label": strings.title, "data-role": "sidebar", tabindex: "-1",
+    });
+    this.say(strings.open);
+  }
+
+  get isOpen() {
+    return this.panel.matches(":popover-open");
+  }
+
+  /** @param {string} words the button's */
+  say(words) {
+    this.#label.textContent = words;
+  }
+
+  /**
+   * @param {Map<Entity, number>} counts mentions by entity, in reading order
+   * @param {boolean} marked are the names marked in the text?
+   */
+  fill(counts, marked) {
+    const s = this.#strings;
+    /** @type {["person" | "place" | "organisation", string][]} */
+    const groups = [["person", s.people], ["place", s.places], ["organisation", s.organisations]];
+    this.say(s.open);
+    this.panel.replaceChildren(
+      element("h2", {}, s.title),
+      element("button", { class: "close", part: "close", type: "button", "aria-label": s.close, onclick: () => this.close(true) }, "✕"),
+      ...groups.flatMap(([type, title]) => this.#group(type, title, counts)),
+      this.#switch(marked),
+    );
+  }
+
+  /** @param {boolean} [focus] back to the button? */
+  close(focus = false) {
+    if (!this.isOpen) return;
+    this.panel.hidePopover();
+    this.button.setAttribute("aria-expanded", "false");
+    if (focus) this.button.focus();
+  }
+
+  #toggle() {
+    if (this.isOpen) return this.close();
+    if (!this.panel.firstChild) return this.#events.onopen();
+    this.open();
+  }
+
+  open() {
+    if (!this.isOpen) this.panel.showPopover();
+    this.button.setAttribute("aria-expanded", "true");
+    /** @type {HTMLElement | null} */ (this.panel.querySelector(".row"))?.focus();
+  }
+
+  /** @param {string} type @param {string} title @param {Map<Entity, number>} counts */
+  #group(type, title, counts) {
+    const rows = [...counts].filter(([entity]) => entity.type === type);
+    if (rows.length === 0) return [];
+    return [
+      element("h3", {}, `${title} (${rows.length})`),
+      element("ul", {}, ...rows.map(([entity, count]) => element("li", {}, this.#row(entity, count)))),
+    ];
+  }
+
+  /** @param {Entity} entity @param {number} count */
+  #row(entity, count) {
+    const row = element("button", { class: "row", part: "row", type: "button", "data-type": entity.type, "data-entity": entity.id },
+      element("span", { class: "name", dir: "auto" }, entity.name), element("span", { class: "number" }, String(count)));
+    row.addEventListener("click", () => this.#events.onselect(entity, row));
+    return row;
+  }
+
+  /** @param {boolean} marked */
+  #switch(marked) {
+    const box = element("input", { type: "checkbox" });
+    box.checked = marked;
+    box.addEventListener("change", () => this.#events.onmark(box.checked));
+    return element("label", { class: "toggle" }, box, this.#strings.show);
+  }
+}
