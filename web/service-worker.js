@@ -151,7 +151,7 @@
 
   async function answerPage(/** @type {Request} */ request, /** @type {URL} */ url) {
     const cache = await caches.open(rubricate.cacheName);
-    const asFolder = url.pathname.replace(/(index\.html|\/)?$/, "/");
+    const asFolder = url.pathname.replace(/\/?(index\.html)?$/, "/");
     const kept = (await cache.match(asFolder, byPath)) ?? (await cache.match(url, byPath));
     if (kept) return kept;
     const online = await fetch(request).catch(() => null);

@@ -1,0 +1,76 @@
+package site
+
+import (
+	"bytes"
+	"html/template"
+	"maps"
+	"path"
+	"slices"
+	"strings"
+)
+
+// documentTemplate is a page of the site. Scripts come before style sheets:
+// they are two small files, and what a reader has set must be on <html> before
+// anything is drawn. A page is complete without them.
+const documentTemplate = `<!doctype html>
+<html lang="en" dir="ltr">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="{{.Policy}}">
+<meta name="referrer" content="no-referrer">
+<meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover">
+<title>{{.Title}}</title>
+<meta name="description" content="{{.Description}}">
+<meta property="og:site_name" content="Rubricate">
+<meta property="og:title" content="{{.Title}}">
+<meta property="og:description" content="{{.Description}}">
+<meta property="og:type" content="{{if .Article}}article{{else}}website{{end}}">
+{{with .Published}}<meta property="article:published_time" content="{{.}}">
+{{end}}{{if .Lost}}<meta name="robots" content="noindex">
+{{end}}<meta name="color-scheme" content="light dark">
+<meta name="theme-color" content="#fbf8f1" media="(prefers-color-scheme: light)">
+<meta name="theme-color" content="#1a1816" media="(prefers-color-scheme: dark)">
+<link rel="icon" href="{{.Base}}web/icons/favicon.svg?v={{.Version}}" type="image/svg+xml">
+<link rel="icon" href="{{.Base}}web/icons/icon-192.png?v={{.Version}}" type="image/png" sizes="192x192">
+<link rel="apple-touch-icon" href="{{.Base}}web/icons/apple-touch-180.png?v={{.Version}}">
+<link rel="manifest" href="{{.Base}}manifest.webmanifest?v={{.Version}}">
+<script src="{{.Base}}web/payload.js?v={{.Version}}"></script>
+<script src="{{.Base}}web/boot.js?v={{.Version}}"></script>
+{{range .Styles}}<link rel="stylesheet" href="{{$.Base}}{{.}}?v={{$.Version}}">
+{{end}}<script defer src="{{.Base}}web/wasm_exec.js?v={{.Version}}"></script>
+<script defer src="{{.Base}}web/start.js?v={{.Version}}"></script>
+</head>
+<body>{{.Body}}</body>
+</html>
+`
+
+var document = template.Must(template.New("document").Parse(documentTemplate))
+
+// document makes an HTML document of a page.
+func (s *Site) document(p page) ([]byte, error) {
+	var out bytes.Buffer
+	err := document.Execute(&out, map[string]any{
+		"Article":     strings.HasPrefix(p.path, "article/"),
+		"Base":        s.Base,
+		"Body":        template.HTML(p.body), // go-app's, from sanitised articles
+		"Description": p.description,
+		"Lost":        p.path == notFoundPath,
+		"Policy":      metaPolicy(),
+		"Published":   p.published,
+		"Styles":      s.styles(),
+		"Title":       p.title,
+		"Version":     s.Version,
+	})
+	return out.Bytes(), err
+}
+
+// styles lists the style sheets, in the order of their names.
+func (s *Site) styles() []string {
+	var styles []string
+	for _, name := range slices.Sorted(maps.Keys(s.Files)) {
+		if path.Ext(name) == ".css" {
+			styles = append(styles, name)
+		}
+	}
+	return styles
+}
