@@ -5,7 +5,7 @@ import "time"
 // Article is one news article, cleaned of the page it was on.
 type Article struct {
 	// ID names the article within its bundle and in addresses:
-	// 1 to 100 characters of a-z, 0-9 and hyphen.
+	// 1 to 100 characters of a-z, 0-9 and hyphen. [Slug] makes one.
 	ID        string
 	URI       string    // where it was published, "" if unknown
 	Title     string    // plain text, one line
@@ -13,7 +13,8 @@ type Article struct {
 	Source    string    // the publication's name, "" if unknown
 	Published time.Time // zero if unknown
 	Language  string    // BCP 47, "" if unknown
-	// Body is HTML of the elements and attributes that Sanitise allows. Photo
+	// Body is HTML of the elements and attributes that [Sanitise] allows. Photo
 	// captions are <figcaption> elements, their credits <small> within them.
+	// [Layout] sanitises it once more, so that no way into a page leads past it.
 	Body string
 }

@@ -1,0 +1,107 @@
+package article
+
+import (
+	"archive/zip"
+	"encoding/json"
+	"fmt"
+	"io"
+	"maps"
+	"slices"
+	"time"
+)
+
+// file is one file of a bundle to be written.
+type file struct {
+	path, mediaType string
+	data            []byte
+	stored          bool // packing it would not pay
+}
+
+// WriteBundle writes a .newsbundle. The same bundle gives the same bytes: the
+// files carry the time of its creation, and their order is fixed.
+func WriteBundle(w io.Writer, b *Bundle) error {
+	files, err := b.files()
+	if err != nil {
+		return err
+	}
+	index := dataPackage{
+		Profile:   "data-package",
+		Version:   formatVersion,
+		Title:     b.Title,
+		Created:   timestamp(b.Created),
+		Resources: make([]resource, len(files)),
+	}
+	for i, f := range files {
+		index.Resources[i] = resource{
+			Name: resourceName(f.path), Path: f.path, MediaType: f.mediaType,
+			Hash: digest(f.data), Bytes: int64(len(f.data)),
+		}
+	}
+	data, err := json.MarshalIndent(index, "", "\t")
+	if err != nil {
+		return fmt.Errorf("writing %s: %w", packagePath, err)
+	}
+	z := zip.NewWriter(w)
+	for _, f := range append([]file{{path: packagePath, data: data}}, files...) {
+		if err := pack(z, f, b.Created); err != nil {
+			return fmt.Errorf("writing %s: %w", f.path, err)
+		}
+	}
+	return z.Close()
+}
+
+func pack(z *zip.Writer, f file, created time.Time) error {
+	head := &zip.FileHeader{Name: f.path, Method: zip.Deflate}
+	if !created.IsZero() {
+		head.Modified = created.UTC().Truncate(time.Second)
+	}
+	if f.stored {
+		head.Method = zip.Store
+	}
+	w, err := z.CreateHeader(head)
+	if err != nil {
+		return err
+	}
+	_, err = w.Write(f.data)
+	return err
+}
+
+// files returns everything but the index, in the order it is written.
+func (b *Bundle) files() ([]file, error) {
+	var files []file
+	seen := make(map[string]bool)
+	for _, a := range b.Articles {
+		path := articlesDir + a.ID + jsonSuffix
+		if !ValidID(a.ID) {
+			return nil, resourceErrorf(path, ErrPath, "an ID has 1 to %d characters of a-z, 0-9 and hyphen", maxID)
+		}
+		if seen[a.ID] {
+			return nil, resourceErrorf(path, ErrInvalid, "two articles have this ID")
+		}
+		seen[a.ID] = true
+		data, err := MarshalNinjs(a)
+		if err != nil {
+			return nil, &ResourceError{path, err}
+		}
+		files = append(files, file{path: path, mediaType: "application/json", data: data})
+	}
+	if err := b.consistent(); err != nil {
+		return nil, err
+	}
+	for _, id := range slices.Sorted(maps.Keys(b.Annotations)) {
+		files = append(files, file{
+			path: annotationsDir + id + jsonSuffix, mediaType: "application/ld+json", data: b.Annotations[id],
+		})
+	}
+	if b.Entities != nil {
+		files = append(files, file{path: entitiesPath, mediaType: "application/json", data: b.Entities})
+	}
+	for _, name := range slices.Sorted(maps.Keys(b.Media)) {
+		path := mediaDir + name
+		if !validPath(path) {
+			return nil, resourceErrorf(path, ErrPath, "only letters, digits and ._- in relative paths")
+		}
+		files = append(files, file{path: path, data: b.Media[name], stored: true})
+	}
+	return files, nil
+}
