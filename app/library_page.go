@@ -1,0 +1,103 @@
+package app
+
+import (
+	"errors"
+
+	goapp "github.com/maxence-charriere/go-app/v10/pkg/app"
+)
+
+// libraryPage lists the articles there are.
+type libraryPage struct {
+	goapp.Compo
+
+	library *Library // nil until it is there
+	err     error
+
+	settings     Settings
+	settingsOpen bool
+	listeners    listeners
+}
+
+func newLibraryPage() *libraryPage { return &libraryPage{} }
+
+// OnInit takes over what the server has prerendered.
+func (p *libraryPage) OnInit() {
+	if l := new(Library); goapp.IsClient && adopt(libraryElement, l) {
+		p.library = l
+	}
+}
+
+// OnPreRender draws the library on the server.
+func (p *libraryPage) OnPreRender(ctx goapp.Context) {
+	p.library, p.err = site.provider.Library(ctx)
+	p.setTitle(ctx)
+}
+
+// OnMount asks for the library.
+func (p *libraryPage) OnMount(ctx goapp.Context) {
+	p.settings = loadSettings(ctx)
+	p.listeners.add("keydown", func(e goapp.Value) {
+		if e.Get("key").String() == "Escape" {
+			ctx.Dispatch(func(goapp.Context) { p.settingsOpen = false })
+		}
+	})
+	if p.library != nil {
+		ctx.Defer(func(goapp.Context) { setReady("library") })
+	}
+	ctx.Async(func() {
+		library, err := site.provider.Library(ctx)
+		ctx.Dispatch(func(ctx goapp.Context) {
+			if library != nil {
+				p.library = library
+			}
+			p.err = err
+			p.setTitle(ctx)
+			ctx.Defer(func(goapp.Context) { setReady("library") })
+		})
+	})
+}
+
+// OnDismount stops listening.
+func (p *libraryPage) OnDismount() {
+	p.listeners.release()
+	setReady("")
+}
+
+func (p *libraryPage) setTitle(ctx goapp.Context) {
+	title := tr.Product
+	if p.library != nil && p.library.Title != "" && p.library.Title != tr.Product {
+		title = p.library.Title + " · " + tr.Product
+	}
+	ctx.Page().SetTitle("%s", title)
+}
+
+// Render draws the page.
+func (p *libraryPage) Render() goapp.UI {
+	return goapp.Div().Class("page", "page-library").Body(
+		&bar{SettingsOpen: p.settingsOpen, OnSettings: func(goapp.Context) { p.settingsOpen = !p.settingsOpen }},
+		goapp.If(p.settingsOpen, func() goapp.UI {
+			return &settingsPanel{Settings: p.settings, OnChange: p.change,
+				OnClose: func(goapp.Context) { p.settingsOpen = false }}
+		}).Else(placeholder),
+		goapp.Main().DataSet("role", "library").Class("library").Body(p.renderArticles()),
+		&notice{},
+		goapp.If(goapp.IsServer && p.library != nil, func() goapp.UI { return embed(libraryElement, p.library) }),
+	)
+}
+
+func (p *libraryPage) renderArticles() goapp.UI {
+	switch {
+	case p.library != nil && len(p.library.Articles) > 0:
+		return goapp.Raw(libraryMarkup(p.library))
+	case p.library != nil:
+		return message(tr.LibraryEmpty, tr.LibraryEmptyHint, "")
+	case p.err != nil:
+		return failure(errors.Join(ErrBundle, p.err))
+	}
+	return &skeleton{}
+}
+
+func (p *libraryPage) change(ctx goapp.Context, s Settings) {
+	p.settings = s
+	s.store(ctx)
+}

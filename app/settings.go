@@ -1,0 +1,106 @@
+package app
+
+import (
+	"strings"
+
+	goapp "github.com/maxence-charriere/go-app/v10/pkg/app"
+)
+
+// Settings are what a reader has chosen. A zero field is the default, and
+// stays out of the storage. They are kept in localStorage as JSON under
+// [SettingsKey] and shown as attributes data-theme, data-size, data-intensity,
+// data-types and data-sidebar of <html>, from which the style sheets go on;
+// web/boot.js sets the same attributes before the first paint.
+type Settings struct {
+	Theme     string `json:"theme,omitempty"`     // "light", "sepia", "dark"; "" follows the system
+	Size      string `json:"size,omitempty"`      // one of sizes
+	Intensity string `json:"intensity,omitempty"` // "off", "full"; "" is subtle
+	Types     string `json:"types,omitempty"`     // types shown, with spaces between; "" is all, "none" is none
+	Sidebar   string `json:"sidebar,omitempty"`   // "off"; "" is on, where there is room
+	Cards     string `json:"cards,omitempty"`     // "off": cards open by click and Enter only
+	Sort      string `json:"sort,omitempty"`      // of the sidebar: one of the sort orders
+}
+
+// SettingsKey is where localStorage keeps the settings.
+const SettingsKey = "rubricate.settings"
+
+// types are those that are highlighted, in the order of the sidebar.
+var types = [...]string{"person", "place", "organisation"}
+
+// sizes of text, smallest first. "" is the middle one.
+var sizes = [...]string{"xs", "s", "", "l", "xl"}
+
+// Shows reports whether mentions of a type are highlighted.
+func (s Settings) Shows(kind string) bool {
+	if s.Types == "" {
+		return true
+	}
+	for _, t := range strings.Fields(s.Types) {
+		if t == kind {
+			return true
+		}
+	}
+	return false
+}
+
+// Toggled returns the settings with a type shown that was not, or not shown that was.
+func (s Settings) Toggled(kind string) Settings {
+	var shown []string
+	for _, t := range types {
+		if s.Shows(t) != (t == kind) {
+			shown = append(shown, t)
+		}
+	}
+	switch len(shown) {
+	case len(types):
+		s.Types = ""
+	case 0:
+		s.Types = "none"
+	default:
+		s.Types = strings.Join(shown, " ")
+	}
+	return s
+}
+
+// Resized returns the settings with text that is larger by that many steps.
+func (s Settings) Resized(steps int) Settings {
+	s.Size = sizes[max(0, min(len(sizes)-1, s.sizeIndex()+steps))]
+	return s
+}
+
+func (s Settings) sizeIndex() int {
+	for i, size := range sizes {
+		if size == s.Size {
+			return i
+		}
+	}
+	return len(sizes) / 2
+}
+
+// loadSettings reads what is stored; what can't be read is the default.
+func loadSettings(ctx goapp.Context) Settings {
+	var s Settings
+	if err := ctx.LocalStorage().Get(SettingsKey, &s); err != nil {
+		return Settings{}
+	}
+	return s
+}
+
+// store keeps the settings and shows them. Where storage is switched off they
+// last as long as the page.
+func (s Settings) store(ctx goapp.Context) {
+	if err := ctx.LocalStorage().Set(SettingsKey, s); err != nil {
+		goapp.Logf("settings are not kept: %v", err)
+	}
+	root := documentElement()
+	for name, value := range map[string]string{
+		"data-theme": s.Theme, "data-size": s.Size, "data-intensity": s.Intensity,
+		"data-types": s.Types, "data-sidebar": s.Sidebar,
+	} {
+		if value == "" {
+			root.Call("removeAttribute", name)
+		} else {
+			root.Call("setAttribute", name, value)
+		}
+	}
+}

@@ -1,0 +1,118 @@
+package app
+
+import (
+	"strconv"
+
+	goapp "github.com/maxence-charriere/go-app/v10/pkg/app"
+)
+
+// sidebar lists who and what the article names: beside the text, or as a sheet
+// over it on a narrow screen.
+type sidebar struct {
+	goapp.Compo
+
+	Reading  *Reading
+	Settings Settings
+	Sheet    bool // shown over the text
+	RTL      bool
+
+	OnGo    func(ctx goapp.Context, id string, n int)
+	OnSort  func(ctx goapp.Context, s Settings)
+	OnClose func(goapp.Context)
+
+	filter string
+	drawn  rosterDrawing // of the last drawing, which most drawings are like
+	lists  string
+}
+
+// Render draws the sidebar.
+func (s *sidebar) Render() goapp.UI {
+	aside := goapp.Aside().ID(sidebarElement).Class("sidebar").DataSet("role", "sidebar").Aria("label", tr.Sidebar)
+	if s.Sheet {
+		aside = aside.Class("is-sheet").Attr("role", "dialog").Aria("modal", "true")
+	}
+	if s.Reading == nil {
+		return aside.Class("is-empty")
+	}
+	return aside.Body(
+		goapp.Div().Class("sidebar-head").Body(
+			goapp.H2().Class("sidebar-title").Text(tr.Sidebar),
+			iconButton(iconClose, tr.SidebarClose).Class("sidebar-close").
+				OnClick(func(ctx goapp.Context, _ goapp.Event) { s.OnClose(ctx) }),
+		),
+		goapp.If(len(s.Reading.Entities) == 0, func() goapp.UI {
+			return goapp.P().Class("sidebar-none").Text(tr.NoneNamed)
+		}).Else(s.renderControls),
+		goapp.Div().Class("sidebar-lists").OnClick(s.onClick).Body(goapp.Raw(s.markup())),
+	)
+}
+
+func (s *sidebar) renderControls() goapp.UI {
+	option := func(value, label string) goapp.UI {
+		return goapp.Option().Value(value).Text(label).Selected(s.Settings.Sort == value)
+	}
+	return goapp.Div().Class("sidebar-controls").Body(
+		goapp.Input().Type("search").Class("sidebar-filter").Placeholder(tr.Filter).Aria("label", tr.Filter).
+			AutoComplete(false).Spellcheck(false).
+			OnInput(func(ctx goapp.Context, _ goapp.Event) { s.filter = ctx.JSSrc().Get("value").String() }),
+		goapp.Select().Class("sidebar-sort").Aria("label", tr.Sort).
+			OnChange(func(ctx goapp.Context, _ goapp.Event) {
+				changed := s.Settings
+				changed.Sort = ctx.JSSrc().Get("value").String()
+				s.OnSort(ctx, changed)
+			}).
+			Body(option(sortFirst, tr.SortFirst), option(sortCount, tr.SortCount), option(sortName, tr.SortName)),
+	)
+}
+
+// markup returns the lists, drawn anew when there is something new to them.
+func (s *sidebar) markup() string {
+	d := rosterDrawing{reading: s.Reading, filter: s.filter, order: s.Settings.Sort, rtl: s.RTL}
+	if d != s.drawn {
+		s.drawn, s.lists = d, d.markup()
+	}
+	return s.lists
+}
+
+// onClick goes to a mention: the one at the place of the strip that was
+// clicked; a click on a name goes to the first one, and from there to the next.
+func (s *sidebar) onClick(ctx goapp.Context, e goapp.Event) {
+	ctx.PreventUpdate()
+	button := e.Get("target").Call("closest", "[data-go]")
+	if !button.Truthy() {
+		return
+	}
+	id := attribute(button, "data-go")
+	at := s.mentions(id)
+	n := 1
+	if strip := e.Get("target").Call("closest", ".strip"); strip.Truthy() && e.Get("detail").Int() > 0 {
+		area := box(strip.Call("getBoundingClientRect"))
+		where := (e.Get("clientX").Float() - area.X) / max(area.W, 1)
+		if s.RTL {
+			where = 1 - where
+		}
+		n = nearestMention(at, where)
+	} else if here, err := strconv.Atoi(attribute(button, "data-at")); err == nil {
+		n = here%max(len(at), 1) + 1
+	}
+	s.forgetPlaces()
+	button.Call("setAttribute", "data-at", strconv.Itoa(n))
+	s.OnGo(ctx, id, n)
+}
+
+// forgetPlaces lets the next click on a name start from its first mention,
+// unless it is a further click on the same one.
+func (s *sidebar) forgetPlaces() {
+	if old := query(".sidebar [data-at]"); old.Truthy() {
+		old.Call("removeAttribute", "data-at")
+	}
+}
+
+func (s *sidebar) mentions(id string) []float32 {
+	for _, e := range s.Reading.Entities {
+		if e.ID == id {
+			return e.At
+		}
+	}
+	return nil
+}

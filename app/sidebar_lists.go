@@ -1,0 +1,64 @@
+package app
+
+import (
+	"html"
+	"math"
+	"strconv"
+	"strings"
+)
+
+// rosterDrawing is what the lists of the sidebar depend on.
+type rosterDrawing struct {
+	reading       *Reading
+	filter, order string
+	rtl           bool
+}
+
+// markup is the lists as one element: drawn as HTML, because as elements of
+// go-app a few hundred names would take longer than a reader waits for a key.
+func (d rosterDrawing) markup() string {
+	var b strings.Builder
+	b.WriteString(`<div class="lists">`)
+	found := 0
+	for _, kind := range types {
+		entities := roster(d.reading.Entities, kind, d.filter, d.order)
+		if len(entities) == 0 {
+			continue
+		}
+		found += len(entities)
+		d.writeList(&b, kind, entities)
+	}
+	if found == 0 && len(d.reading.Entities) > 0 {
+		b.WriteString(`<p class="sidebar-none" role="status">` + html.EscapeString(tr.NothingFound) + `</p>`)
+	}
+	b.WriteString(`</div>`)
+	return b.String()
+}
+
+func (d rosterDrawing) writeList(b *strings.Builder, kind string, entities []Entity) {
+	heading := "rb_list_" + kind
+	b.WriteString(`<section class="list" data-type="` + kind + `" aria-labelledby="` + heading + `">`)
+	b.WriteString(`<h3 class="list-title" id="` + heading + `">` + typeIcon(kind) +
+		`<span>` + html.EscapeString(tr.Types[kind]) + `</span> <span class="list-count">` + strconv.Itoa(len(entities)) + `</span></h3><ul>`)
+	for _, e := range entities {
+		d.writeLine(b, e)
+	}
+	b.WriteString(`</ul></section>`)
+}
+
+// writeLine writes the line of an entity: its name, how often it is named, and
+// the strip that shows where, in words for those who don't see it.
+func (d rosterDrawing) writeLine(b *strings.Builder, e Entity) {
+	b.WriteString(`<li><button type="button" class="line" data-go="` + html.EscapeString(e.ID) + `">`)
+	b.WriteString(`<span class="line-name" dir="auto">` + html.EscapeString(e.Name) + `</span>`)
+	b.WriteString(`<span class="line-count" aria-hidden="true">` + strconv.Itoa(len(e.At)) + `</span>`)
+	if len(e.At) > 0 {
+		b.WriteString(`<span class="unseen">, ` + html.EscapeString(tr.Mentions(len(e.At))+" "+
+			tr.Where(percent(e.At[0]), percent(e.At[len(e.At)-1]))) + `</span>`)
+	}
+	b.WriteString(`<svg class="strip" viewBox="0 0 ` + strconv.Itoa(stripWidth) + ` ` + strconv.Itoa(stripHeight) +
+		`" preserveAspectRatio="none" aria-hidden="true" focusable="false"><path d="` + stripPath(e.At, d.rtl) + `"/></svg>`)
+	b.WriteString(`</button></li>`)
+}
+
+func percent(at float32) int { return int(math.Round(float64(at) * 100)) }

@@ -1,0 +1,182 @@
+package app
+
+import "strconv"
+
+// wording is every string of the interface in one language. Another language
+// is another value of it.
+type wording struct {
+	Product string
+
+	// Library
+	Library          string
+	LibraryEmpty     string
+	LibraryEmptyHint string
+	LibraryFailed    string
+	ToLibrary        string
+	TryAgain         string
+	ReadingTime      func(minutes int) string
+	By               func(byline string) string
+	Date             func(year, month, day int) string
+	Articles         func(n int) string
+
+	// Reader
+	BackToLibrary string
+	Opening       string
+	Finding       string
+	Found         func(people, places, organisations int) string
+	NoArticle     string
+	NoArticleHint string
+	OpenFailed    string
+	NoNames       string // the article is there, its names could not be found
+	Lost          string
+	LostHint      string
+
+	// Types, as the reader meets them: singular on a card, plural in the sidebar.
+	Role  map[string]string // what a screen reader says a highlighted name is
+	Type  map[string]string
+	Types map[string]string
+
+	// Sidebar
+	Sidebar      string
+	SidebarOpen  string
+	SidebarClose string
+	Sort         string
+	SortFirst    string
+	SortCount    string
+	SortName     string
+	Filter       string
+	NothingFound string
+	NoneNamed    string
+	Mentions     func(n int) string
+	Where        func(first, last int) string // percent of the text
+
+	// Card
+	FromArticle  string
+	From         func(source string) string
+	AlsoCalled   string
+	MentionOf    func(n, total int) string
+	PreviousOne  string
+	NextOne      string
+	CloseCard    string
+	CardsOff     string
+	CardsOn      string
+	FirstMention string
+	CardOf       func(name, kind string) string
+
+	// Settings
+	Settings    string
+	Theme       string
+	Themes      map[string]string
+	Size        string
+	Smaller     string
+	Larger      string
+	Intensity   string
+	Intensities map[string]string
+	Show        string
+	HoverCards  string
+	ShowSidebar string
+	Close       string
+
+	// Notices
+	NewVersion string
+	Reload     string
+	Later      string
+	Offline    string
+	Install    string
+}
+
+// tr is the language of the interface.
+var tr = english
+
+var english = wording{
+	Product: "Rubricate",
+
+	Library:          "Library",
+	LibraryEmpty:     "There are no articles here yet.",
+	LibraryEmptyHint: "They come in bundles: rubricate bundle makes one of texts and pages.",
+	LibraryFailed:    "The articles could not be read",
+	ToLibrary:        "To the library",
+	TryAgain:         "Loading the page again may help.",
+	ReadingTime:      func(n int) string { return strconv.Itoa(n) + " min read" },
+	By:               func(byline string) string { return "By " + byline },
+	Date: func(year, month, day int) string {
+		months := [...]string{"January", "February", "March", "April", "May", "June", "July",
+			"August", "September", "October", "November", "December"}
+		return strconv.Itoa(day) + " " + months[month-1] + " " + strconv.Itoa(year)
+	},
+	Articles: func(n int) string { return counted(n, "article", "articles") },
+
+	BackToLibrary: "Library",
+	Opening:       "Opening the article…",
+	Finding:       "Finding names",
+	Found: func(people, places, organisations int) string {
+		return counted(people, "person", "people") + ", " + counted(places, "place", "places") + " and " +
+			counted(organisations, "organisation", "organisations") + " found"
+	},
+	NoArticle:     "This article is not in the library",
+	NoArticleHint: "It may have been taken out, or the address may be incomplete.",
+	OpenFailed:    "This article could not be opened",
+	NoNames:       "The names could not be found this time. The article can be read as it is.",
+	Lost:          "There is nothing at this address",
+	LostHint:      "The address may be incomplete.",
+
+	Role:  map[string]string{"person": "person", "place": "place", "organisation": "organisation"},
+	Type:  map[string]string{"person": "Person", "place": "Place", "organisation": "Organisation"},
+	Types: map[string]string{"person": "People", "place": "Places", "organisation": "Organisations"},
+
+	Sidebar:      "People and places",
+	SidebarOpen:  "Show people and places",
+	SidebarClose: "Close people and places",
+	Sort:         "Sort by",
+	SortFirst:    "First named",
+	SortCount:    "Most named",
+	SortName:     "Name",
+	Filter:       "Filter names",
+	NothingFound: "No name fits.",
+	NoneNamed:    "Nobody and nowhere is named in this article.",
+	Mentions:     func(n int) string { return counted(n, "mention", "mentions") },
+	Where: func(first, last int) string {
+		if first == last {
+			return "at " + strconv.Itoa(first) + " % of the text"
+		}
+		return "from " + strconv.Itoa(first) + " to " + strconv.Itoa(last) + " % of the text"
+	},
+
+	FromArticle:  "from this article",
+	From:         func(source string) string { return "from " + source },
+	AlsoCalled:   "Also",
+	MentionOf:    func(n, total int) string { return strconv.Itoa(n) + " of " + strconv.Itoa(total) },
+	PreviousOne:  "Previous mention",
+	NextOne:      "Next mention",
+	CloseCard:    "Close",
+	CardsOff:     "Only open on click",
+	CardsOn:      "Open on hover",
+	FirstMention: "First mention",
+	CardOf:       func(name, kind string) string { return name + ", " + kind },
+
+	Settings:    "Reading settings",
+	Theme:       "Theme",
+	Themes:      map[string]string{"": "Auto", "light": "Paper", "sepia": "Sepia", "dark": "Dark"},
+	Size:        "Text size",
+	Smaller:     "Smaller text",
+	Larger:      "Larger text",
+	Intensity:   "Highlights",
+	Intensities: map[string]string{"off": "Off", "": "Subtle", "full": "Full"},
+	Show:        "Show",
+	HoverCards:  "Open cards on hover and focus",
+	ShowSidebar: "Show people and places beside the text",
+	Close:       "Close",
+
+	NewVersion: "A new version is ready.",
+	Reload:     "Reload",
+	Later:      "Later",
+	Offline:    "Offline",
+	Install:    "Install",
+}
+
+func counted(n int, one, many string) string {
+	if n == 1 {
+		return "1 " + one
+	}
+	return strconv.Itoa(n) + " " + many
+}
