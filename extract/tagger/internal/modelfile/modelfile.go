@@ -1,0 +1,149 @@
+// Package modelfile is the tagger's file format: one header, one checksum, and
+// tables of fixed width that are used where they lie.
+//
+// All numbers are little-endian. README.md of the tagger has the layout as a
+// table; [File.sections] is the same in code, for reading and for writing.
+package modelfile
+
+import (
+	"encoding/binary"
+	"errors"
+	"fmt"
+	"hash/crc32"
+
+	"rubricate/extract/tagger/internal/label"
+	"rubricate/extract/tagger/internal/rank"
+)
+
+// Version is the format that this code reads and writes. It changes when the
+// layout does, and when a template or a hash of the features does.
+const Version = 1
+
+// Why a file is refused.
+var (
+	ErrNotModel = errors.New("not a tagger model")
+	ErrVersion  = errors.New("tagger model of another version")
+	ErrDamaged  = errors.New("damaged tagger model")
+)
+
+const (
+	magic      = "\x89RUBTAG\n" // as PNG does: what takes it for text damages it visibly
+	headerSize = 64
+	checkFrom  = 16 // the checksum covers the rest of the file from here
+)
+
+// RowSize is the number of bytes of a feature's row: a weight for each label,
+// 128 for nought, then padding, the last byte of it 1, so that a sum of rows
+// counts itself.
+const RowSize = 24
+
+// Knots is the number of points of the calibration curve.
+const Knots = 33
+
+// Limits on what a file may ask for.
+const (
+	maxRows     = 1 << 20
+	maxWords    = 1 << 20
+	maxPhrases  = 1 << 20
+	maxClusters = 1<<16 - 2
+)
+
+// File is a model's tables. After [Read] they lie in the bytes that were read
+// wherever the machine allows it, and must not be changed.
+type File struct {
+	Unit                          float32 // what a weight of 1 is worth, in nats
+	RowLog, WordLog, PhraseLog    int     // logarithms of the bitmaps' sizes
+	Transitions                   []int32 // [label.N][label.N], from the row's label to the column's
+	Begin                         []int32 // of a sentence with each label
+	Calibration                   []float32
+	Coarser                       [2][]uint16 // of each cluster, 1-based
+	RowBits, WordBits, PhraseBits []uint64
+	Rows                          []uint64 // RowSize/8 for each feature
+	Clusters                      []uint16 // of each word
+	Lists                         []uint16 // of each phrase
+}
+
+// sections calls each for every table in the order of the file.
+func (f *File) sections(counts *counts, each func(name string, table any, n int)) {
+	each("transitions", &f.Transitions, label.N*label.N)
+	each("begin", &f.Begin, label.N)
+	each("calibration", &f.Calibration, Knots)
+	each("middle clusters", &f.Coarser[0], counts.clusters+1)
+	each("coarse clusters", &f.Coarser[1], counts.clusters+1)
+	each("rows' bitmap", &f.RowBits, 1<<(f.RowLog-6))
+	each("words' bitmap", &f.WordBits, 1<<(f.WordLog-6))
+	each("phrases' bitmap", &f.PhraseBits, 1<<(f.PhraseLog-6))
+	each("rows", &f.Rows, counts.rows*RowSize/8)
+	each("clusters", &f.Clusters, counts.words)
+	each("lists", &f.Lists, counts.phrases)
+}
+
+// counts are the variable sizes of the tables.
+type counts struct{ rows, words, phrases, clusters int }
+
+// Read checks a file and returns its tables. The data must not change as long
+// as the file is in use.
+func Read(data []byte) (*File, error) {
+	if len(data) < len(magic) || string(data[:len(magic)]) != magic {
+		return nil, ErrNotModel
+	}
+	if len(data) < headerSize {
+		return nil, fmt.Errorf("%w: header: %d of %d bytes", ErrDamaged, len(data), headerSize)
+	}
+	u32 := func(at int) uint32 { return binary.LittleEndian.Uint32(data[at:]) }
+	if v := u32(8); v != Version {
+		return nil, fmt.Errorf("%w: version %d, this program reads %d", ErrVersion, v, Version)
+	}
+	if size := binary.LittleEndian.Uint64(data[16:]); size != uint64(len(data)) {
+		return nil, fmt.Errorf("%w: %d bytes, the header says %d", ErrDamaged, len(data), size)
+	}
+	if sum := crc32.ChecksumIEEE(data[checkFrom:]); sum != u32(12) {
+		return nil, fmt.Errorf("%w: checksum %08x, the header says %08x", ErrDamaged, sum, u32(12))
+	}
+	f := &File{Unit: float(u32(24)), RowLog: int(u32(28)), WordLog: int(u32(32)), PhraseLog: int(u32(36))}
+	if !(f.Unit > 0 && f.Unit < 1) {
+		return nil, fmt.Errorf("%w: unit %v", ErrDamaged, f.Unit)
+	}
+	for _, log := range []int{f.RowLog, f.WordLog, f.PhraseLog} {
+		if log < rank.MinLog || log > rank.MaxLog {
+			return nil, fmt.Errorf("%w: bitmap of 2^%d places", ErrDamaged, log)
+		}
+	}
+	c := counts{}
+	for _, field := range []struct {
+		name  string
+		at    int
+		limit uint32
+		n     *int
+	}{{"rows", 40, maxRows, &c.rows}, {"words", 44, maxWords, &c.words}, {"phrases", 48, maxPhrases, &c.phrases}, {"clusters", 52, maxClusters, &c.clusters}} {
+		n := u32(field.at)
+		if n > field.limit {
+			return nil, fmt.Errorf("%w: %d %s, at most %d allowed", ErrDamaged, n, field.name, field.limit)
+		}
+		*field.n = int(n)
+	}
+	return f, f.take(data, &c)
+}
+
+// take points the tables into data.
+func (f *File) take(data []byte, c *counts) (err error) {
+	at := headerSize
+	f.sections(c, func(name string, table any, n int) {
+		size := n * width(table)
+		switch {
+		case err != nil:
+			return
+		case size > len(data)-at:
+			err = fmt.Errorf("%w: %s: %d bytes left of %d", ErrDamaged, name, len(data)-at, size)
+			return
+		}
+		view(table, data[at:at+size])
+		at = align(at + size)
+	})
+	if err == nil && at != len(data) {
+		err = fmt.Errorf("%w: %d bytes after the last table", ErrDamaged, len(data)-at)
+	}
+	return err
+}
+
+func align(at int) int { return (at + 7) &^ 7 }

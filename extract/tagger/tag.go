@@ -1,0 +1,184 @@
+package tagger
+
+import (
+	"context"
+
+	"rubricate/extract/segment"
+	"rubricate/extract/tagger/internal/feature"
+	"rubricate/extract/tagger/internal/label"
+)
+
+// Tag returns the names in a text, given its words and sentences as package
+// segment finds them, in the order of the text.
+//
+// It works in windows of some thousand words. After each it calls progress,
+// which may be nil, with the number of words done, and stops when ctx has
+// ended: its error is the only one Tag returns, along with the mentions found
+// so far. Any number of calls may run at the same time.
+func (m *Model) Tag(ctx context.Context, text string, words []segment.Word, sentences []segment.Span, progress func(done int)) ([]Mention, error) {
+	s := m.scratch.Get().(*scratch)
+	defer m.scratch.Put(s)
+	var mentions []Mention
+	for done := 0; done < len(words); {
+		if err := ctx.Err(); err != nil {
+			return mentions, err
+		}
+		var n int
+		n, sentences = s.cut(words[done:], sentences)
+		mentions = s.tag(text, words[done:done+n], mentions)
+		if done += n; progress != nil {
+			progress(done)
+		}
+	}
+	return mentions, nil
+}
+
+const (
+	// windowWords is the length from which a window ends with the next sentence.
+	windowWords = 4096
+	// sentenceWords is the length at which a sentence is cut: a list, a table,
+	// text without any full stop.
+	sentenceWords = 512
+)
+
+// scratch is the memory of one call of Tag.
+type scratch struct {
+	model    *Model
+	window   *feature.Window
+	ends     []int32 // sentences of the window
+	features []uint64
+	forms    [][feature.Slots]sums // what each form adds at each slot
+	sums     []sums                // of each word, first pass
+	scores   [][label.N]int32
+	back     [][label.N]label.Label
+	labels   []label.Label
+	probable marginals
+}
+
+func newScratch(m *Model) *scratch {
+	return &scratch{model: m, window: feature.NewWindow(m.lex)}
+}
+
+// cut finds the sentences of the next window and returns how many words they
+// have, and the sentences that are left.
+func (s *scratch) cut(words []segment.Word, sentences []segment.Span) (n int, rest []segment.Span) {
+	s.ends = s.ends[:0]
+	start := 0
+	for n < len(words) && n < windowWords {
+		end := len(words[n:]) + n
+		if len(sentences) > 0 {
+			for end = n; end < len(words) && words[end].Start < sentences[0].End; {
+				if end++; end-start == sentenceWords {
+					break
+				}
+			}
+			if end-start < sentenceWords {
+				sentences = sentences[1:]
+			}
+		} else {
+			end = min(end, start+sentenceWords)
+		}
+		if n = end; n > start {
+			s.ends = append(s.ends, int32(n))
+		}
+		start = n
+	}
+	return n, sentences
+}
+
+// tag appends the names of one window.
+func (s *scratch) tag(text string, words []segment.Word, mentions []Mention) []Mention {
+	w := s.window
+	w.Reset(text, words, s.ends)
+	s.weighForms()
+	s.weighWords()
+	s.decode()
+	w.Vote(s.labels)
+	for i := range words {
+		s.features = w.Second(i, s.features[:0])
+		if len(s.features) > 0 {
+			s.sums[i].add(&s.model.rows, s.features)
+			s.sums[i].scores(&s.scores[i])
+		}
+	}
+	s.decode()
+	for i := range w.Sentences() {
+		from, to := w.Sentence(i)
+		mentions = s.name(words, from, to, mentions)
+	}
+	return mentions
+}
+
+// weighForms sums up what each written form adds for words around it.
+func (s *scratch) weighForms() {
+	w := s.window
+	s.forms = resize(s.forms, w.Forms())
+	for n := range s.forms {
+		for slot := range feature.Slots {
+			s.features = w.Lexical(n, slot, s.features[:0])
+			sum := &s.forms[n][slot]
+			*sum = sums{}
+			sum.add(&s.model.rows, s.features)
+		}
+	}
+}
+
+// weighWords sums up the features of each word for the first pass.
+func (s *scratch) weighWords() {
+	w := s.window
+	s.sums, s.scores = resize(s.sums, w.Len()), resize(s.scores, w.Len())
+	for i := range s.sums {
+		sum := &s.sums[i]
+		*sum = sums{}
+		s.features = w.Contextual(i, s.features[:0])
+		sum.add(&s.model.rows, s.features)
+		for slot := range feature.Slots {
+			sum.plus(&s.forms[w.Form(i, i+slot-feature.Centre)][slot])
+		}
+		sum.scores(&s.scores[i])
+	}
+}
+
+// decode finds the likeliest labels of every sentence.
+func (s *scratch) decode() {
+	w := s.window
+	s.labels, s.back = resize(s.labels, w.Len()), resize(s.back, w.Len())
+	for i := range w.Sentences() {
+		from, to := w.Sentence(i)
+		s.model.chain.viterbi(s.scores[from:to], s.back[from:to], s.labels[from:to])
+	}
+}
+
+// name appends the names of a sentence.
+func (s *scratch) name(words []segment.Word, from, to int, mentions []Mention) []Mention {
+	labels := s.labels[from:to]
+	weighed := false
+	for i := 0; i < len(labels); i++ {
+		if labels[i] == label.O {
+			continue
+		}
+		if !weighed {
+			weighed = true
+			s.probable.fill(&s.model.chain, s.scores[from:to])
+		}
+		end := i + 1
+		for label.Open(labels[end-1]) {
+			end++
+		}
+		mentions = append(mentions, Mention{
+			Span:       segment.Span{Start: words[from+i].Start, End: words[from+end-1].End},
+			Type:       Type(label.Type(labels[i])),
+			Confidence: s.model.confidence(s.probable.of(&s.model.chain, labels, i, end)),
+		})
+		i = end - 1
+	}
+	return mentions
+}
+
+// resize returns a slice of n elements, in the old memory where it is enough.
+func resize[T any](s []T, n int) []T {
+	if n <= cap(s) {
+		return s[:n]
+	}
+	return make([]T, n, n+n/4)
+}
