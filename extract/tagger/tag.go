@@ -15,7 +15,7 @@ import (
 // which may be nil, with the number of words done, and stops when ctx has
 // ended: its error is the only one Tag returns, along with the mentions found
 // so far. Any number of calls may run at the same time.
-func (m *Model) Tag(ctx context.Context, text string, words []segment.Word, sentences []segment.Span, progress func(done int)) ([]Mention, error) {
+func (m *Model) Tag(ctx context.Context, text string, words []segment.Word, sentences []segment.Sentence, progress func(done int)) ([]Mention, error) {
 	s := m.scratch.Get().(*scratch)
 	defer m.scratch.Put(s)
 	var mentions []Mention
@@ -24,7 +24,7 @@ func (m *Model) Tag(ctx context.Context, text string, words []segment.Word, sent
 			return mentions, err
 		}
 		var n int
-		n, sentences = s.cut(words[done:], sentences)
+		n, sentences = s.cut(words, done, sentences)
 		mentions = s.tag(text, words[done:done+n], mentions)
 		if done += n; progress != nil {
 			progress(done)
@@ -59,29 +59,22 @@ func newScratch(m *Model) *scratch {
 	return &scratch{model: m, window: feature.NewWindow(m.lex)}
 }
 
-// cut finds the sentences of the next window and returns how many words they
-// have, and the sentences that are left.
-func (s *scratch) cut(words []segment.Word, sentences []segment.Span) (n int, rest []segment.Span) {
+// cut lays out the window that begins with the word done, by the ends of its
+// sentences. It returns how many words the window has, and the sentences that
+// are not yet done.
+func (s *scratch) cut(words []segment.Word, done int, sentences []segment.Sentence) (n int, rest []segment.Sentence) {
 	s.ends = s.ends[:0]
-	start := 0
-	for n < len(words) && n < windowWords {
-		end := len(words[n:]) + n
-		if len(sentences) > 0 {
-			for end = n; end < len(words) && words[end].Start < sentences[0].End; {
-				if end++; end-start == sentenceWords {
-					break
-				}
+	left := len(words) - done
+	for n < left && n < windowWords {
+		end := left // words beyond the last sentence are one more
+		for len(sentences) > 0 {
+			if end = min(sentences[0].To-done, left); end > n {
+				break
 			}
-			if end-start < sentenceWords {
-				sentences = sentences[1:]
-			}
-		} else {
-			end = min(end, start+sentenceWords)
+			sentences, end = sentences[1:], left
 		}
-		if n = end; n > start {
-			s.ends = append(s.ends, int32(n))
-		}
-		start = n
+		n = min(end, n+sentenceWords)
+		s.ends = append(s.ends, int32(n))
 	}
 	return n, sentences
 }
