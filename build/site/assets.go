@@ -12,12 +12,12 @@ import (
 
 // shippedFolders of package web go to the site as they are. The others are made
 // into something first: built, model, sample.
-var shippedFolders = []string{"css", "icons", "screenshots", "worker"}
+var shippedFolders = []string{"css", "icons", "screenshots"}
 
 // assets returns the files that every site has, whatever its articles.
 func assets() (map[string]*File, error) {
 	files := map[string]*File{}
-	for _, name := range []string{"boot.js", "payload.js", "start.js"} {
+	for _, name := range []string{"boot.js", "payload.js", "start.js", "worker.js"} {
 		if err := ship(files, name); err != nil {
 			return nil, err
 		}
@@ -87,6 +87,9 @@ const modelFile = "web/model/en.model"
 
 func addModel(files map[string]*File) error {
 	small, err := web.FS.ReadFile("model/en.model.br")
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil // not trained yet
+	}
 	if err != nil {
 		return fmt.Errorf("built-in model: %w", err)
 	}

@@ -70,8 +70,8 @@ func (s *Site) addManifest(lib *library) error {
 		Shortcuts:     []shortcut{{Name: "Library", URL: s.Base, Icons: []manifestImage{icon}}},
 		LaunchHandler: map[string]string{"client_mode": "navigate-existing"},
 	}
-	for _, r := range lib.readings[:min(len(lib.readings), maxShortcuts-1)] {
-		m.Shortcuts = append(m.Shortcuts, shortcut{Name: r.Title, URL: s.Base + "article/" + r.ID + "/", Icons: []manifestImage{icon}})
+	for _, a := range lib.articles[:min(len(lib.articles), maxShortcuts-1)] {
+		m.Shortcuts = append(m.Shortcuts, shortcut{Name: a.Title, URL: s.Base + "article/" + a.ID + "/", Icons: []manifestImage{icon}})
 	}
 	var err error
 	if m.Screenshots, err = s.screenshots(); err != nil {

@@ -38,7 +38,7 @@ const notFoundPath = "404.html"
 // page that can be read already, scripts that start.js takes the place of, and
 // attributes in Go's quoting, which is not HTML's.
 func render(base string, lib *library) ([]page, error) {
-	app.Register(lib.shelf, base)
+	app.Register(lib.shelf(), base)
 	handler := &goapp.Handler{
 		Name:      "Rubricate",
 		Version:   "prerendered", // otherwise the time of day
@@ -46,8 +46,8 @@ func render(base string, lib *library) ([]page, error) {
 		Icon:      goapp.Icon{Default: "/web/icons/icon-192.png", SVG: "/web/icons/favicon.svg"},
 	}
 	pages := []page{{path: "", description: lib.description()}}
-	for _, r := range lib.readings {
-		pages = append(pages, articlePage(r))
+	for _, a := range lib.articles {
+		pages = append(pages, a.page())
 	}
 	pages = append(pages, page{path: notFoundPath, description: "There is no such page."})
 	for i := range pages {
