@@ -67,6 +67,9 @@ func (p *readerPage) OnMount(ctx goapp.Context) {
 
 // OnNav opens the article of the address, or goes to the mention it names.
 func (p *readerPage) OnNav(ctx goapp.Context) {
+	if goapp.IsServer {
+		return // OnPreRender has opened it
+	}
 	url := ctx.Page().URL()
 	if id := articleID(url.Path); id != p.id || p.cancel == nil {
 		p.open(ctx, id)

@@ -75,7 +75,7 @@ func fold(s string) string {
 
 const (
 	accented = "àáâãäåāăąçćčďđèéêëēėęěğģìíîïīįıķłľļñńňņòóôõöøōőŕřśšşșßťţțùúûüūůűųýÿźžż’"
-	plain    = "aaaaaaaaacccddeeeeeeeeggiiiiiiiklllnnnnooooooooorrssssstttuuuuuuuuyyzzz'"
+	plain    = "aaaaaaaaacccddeeeeeeeeggiiiiiiiklllnnnnoooooooorrssssstttuuuuuuuuyyzzz'"
 )
 
 const (

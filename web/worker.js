@@ -5,7 +5,7 @@
 "use strict";
 
 importScripts(`payload.js${location.search}`);
-importScripts(`${rubricate.base}wasm_exec.js${location.search}`);
+importScripts(`wasm_exec.js${location.search}`);
 
 addEventListener(
   "message",

@@ -1,0 +1,24 @@
+//go:build js
+
+// Command wasm is the reader in the browser: the page, and, started once more
+// from the same compiled module, the worker behind it.
+package main
+
+import (
+	"syscall/js"
+
+	goapp "github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"rubricate/app"
+	"rubricate/app/client"
+	"rubricate/app/worker"
+)
+
+func main() {
+	if js.Global().Get("document").IsUndefined() {
+		worker.Run()
+		return
+	}
+	app.Register(client.New(), goapp.Getenv("GOAPP_ROOT_PREFIX"))
+	goapp.RunWhenOnBrowser()
+}
