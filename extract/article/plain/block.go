@@ -1,0 +1,89 @@
+package plain
+
+import (
+	"strings"
+	"time"
+	"unicode"
+	"unicode/utf8"
+)
+
+// kind is what a block of the text is.
+type kind uint8
+
+const (
+	paragraph kind = iota
+	headline       // a short line without a closing full stop
+	credited       // a photo's caption with its credit
+	byline
+	dated // a line with the date of publication, or how long ago it was
+	item  // of a list
+)
+
+// block is a paragraph of the source, on one line.
+type block struct {
+	text   string // of a byline or list item, without its mark
+	kind   kind
+	credit string    // of a caption
+	time   time.Time // of a date, zero if it names none
+	asks   bool      // ends with "?" or "!"
+}
+
+// maxHeadline is the longest line taken for a headline, in words.
+const maxHeadline = 25
+
+func classify(lines []string) []block {
+	blocks := make([]block, 0, len(lines))
+	for _, line := range lines {
+		blocks = append(blocks, look(line))
+	}
+	return blocks
+}
+
+func look(line string) block {
+	if text, ok := listItem(line); ok {
+		return block{text: text, kind: item}
+	}
+	if caption, credit, ok := SplitCredit(line); ok {
+		return block{text: caption, credit: credit, kind: credited}
+	}
+	if names, ok := SplitByline(line); ok {
+		return block{text: names, kind: byline}
+	}
+	if t, ok := ParseDate(line); ok {
+		return block{text: line, time: t, kind: dated}
+	}
+	b := block{text: strings.TrimSpace(strings.TrimLeft(line, "#"))}
+	last, _ := utf8.DecodeLastRuneInString(strings.TrimRight(b.text, "\"'”’»)]"))
+	b.asks = last == '?' || last == '!'
+	if len(strings.Fields(b.text)) <= maxHeadline && last != ':' && last != ',' && last != ';' && !endsSentence(b.text) {
+		b.kind = headline
+	}
+	return b
+}
+
+// endsSentence reports whether a line ends with a full stop that is not the one
+// of an abbreviation such as "U.S."
+func endsSentence(line string) bool {
+	line = strings.TrimRight(line, "\"'”’»)]")
+	if strings.HasSuffix(line, "…") {
+		return true
+	}
+	rest, ok := strings.CutSuffix(line, ".")
+	if !ok {
+		return false
+	}
+	word := rest[strings.LastIndexByte(rest, ' ')+1:]
+	letter, size := utf8.DecodeLastRuneInString(word)
+	initials := unicode.IsUpper(letter) && strings.HasSuffix(word[:len(word)-size], ".")
+	return !initials
+}
+
+// listItem returns the text behind a bullet.
+func listItem(line string) (string, bool) {
+	for _, bullet := range []string{"• ", "* ", "- ", "– ", "· ", "‣ ", "◦ "} {
+		if text, ok := strings.CutPrefix(line, bullet); ok {
+			return strings.TrimSpace(text), true
+		}
+	}
+	return "", false
+}

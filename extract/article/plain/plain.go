@@ -1,0 +1,125 @@
+// Package plain makes an article of plain text: of a file somebody saved, or of
+// a page's text as copied from a browser, with the site's furniture around it.
+//
+// What is what is told by form and place. Lines of credit at the end of a short
+// block make it a photo's caption; "By" before names makes a byline; a short
+// line without a closing full stop before the body is the headline, and where
+// there is none the first sentence gives the title; package clutter finds the
+// furniture.
+package plain
+
+import (
+	"html"
+	"strings"
+	"time"
+
+	"rubricate/extract/article"
+	"rubricate/extract/article/clutter"
+)
+
+// Parse makes an article of plain text in UTF-8. The article has no ID; text
+// without any words gives the zero Article.
+func Parse(text string) article.Article {
+	blocks := classify(split(text))
+	start, end := bounds(blocks)
+	p := parser{}
+	for _, b := range blocks[start:end] {
+		p.add(b)
+	}
+	// The parser wrote blocks of one level and escaped text: no error can occur.
+	p.article.Body, _ = article.Sanitise(p.body.String())
+	if p.article.Title == "" {
+		p.article.Title = firstSentence(p.first)
+	}
+	return p.article
+}
+
+// bounds returns the range of the blocks that are the article's.
+func bounds(blocks []block) (start, end int) {
+	texts := make([]string, len(blocks))
+	for i, b := range blocks {
+		if b.kind == paragraph || b.kind == headline {
+			texts[i] = b.text // others are the article's, whatever their words
+		}
+	}
+	start, end = clutter.Core(texts)
+	// The last line of a menu may be a short headline, if none is left.
+	if start > 0 && blocks[start-1].kind == headline && len(strings.Fields(blocks[start-1].text)) >= 3 &&
+		!clutter.Certain(blocks[start-1].text) && !hasHeadline(blocks[start:end]) {
+		start--
+	}
+	return start, end
+}
+
+// hasHeadline reports whether a headline stands before the first paragraph.
+func hasHeadline(blocks []block) bool {
+	for _, b := range blocks {
+		if b.kind == headline || b.kind == paragraph {
+			return b.kind == headline
+		}
+	}
+	return false
+}
+
+// parser puts an article together from the blocks that are its own.
+type parser struct {
+	article article.Article
+	body    strings.Builder
+	first   string // the first paragraph
+	list    bool   // a list is open at the end of body
+}
+
+func (p *parser) add(b block) {
+	if list := b.kind == item; list != p.list {
+		p.list = list
+		p.body.WriteString(map[bool]string{true: "<ul>", false: "</ul>"}[list])
+	}
+	switch {
+	case b.kind == credited:
+		p.figure(b)
+	case clutter.Certain(b.text) && p.article.Title+p.first != "":
+	case b.kind == byline && p.first == "":
+		p.byline(b.text)
+	case b.kind == dated && p.first == "":
+		p.date(b.time)
+	case b.kind == item:
+		p.element("li", b.text)
+	case b.kind == headline && p.first == "" && p.article.Title == "":
+		p.article.Title = b.text
+	case b.kind == headline && p.first != "" && len(strings.Fields(b.text)) <= maxSubheading && !b.asks:
+		p.element("h2", b.text)
+	default:
+		p.element("p", b.text)
+	}
+}
+
+// maxSubheading is the longest line within the body taken for a subheading, in words.
+const maxSubheading = 10
+
+func (p *parser) element(name, text string) {
+	if p.first == "" && name != "h2" {
+		p.first = text
+	}
+	p.body.WriteString("<" + name + ">" + html.EscapeString(text) + "</" + name + ">")
+}
+
+func (p *parser) figure(b block) {
+	p.body.WriteString("<figure><figcaption>" + html.EscapeString(b.text))
+	if b.credit != "" {
+		p.body.WriteString(" <small>" + html.EscapeString(b.credit) + "</small>")
+	}
+	p.body.WriteString("</figcaption></figure>")
+}
+
+func (p *parser) byline(name string) {
+	if p.article.Byline != "" {
+		name = p.article.Byline + ", " + name
+	}
+	p.article.Byline = name
+}
+
+func (p *parser) date(t time.Time) {
+	if p.article.Published.IsZero() {
+		p.article.Published = t
+	}
+}
