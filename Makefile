@@ -14,7 +14,7 @@ test: ## install the browsers if need be, then run every check: this is what CI 
 	$(MAKE) lint
 	go test ./...
 	$(MAKE) build
-	bin/rubricate site --out dist/site
+	bin/rubricate site --out dist/site --budgets
 	go test -tags browser -count=1 -timeout 20m ./build/e2e/...
 
 lint: ## vet, formatting, staticcheck

@@ -10,9 +10,9 @@ import (
 	"io/fs"
 )
 
-// FS is this folder.
+// FS is this folder: its scripts, and the files of its subfolders.
 //
-//go:embed *
+//go:embed *.js */*.*
 var FS embed.FS
 
 // ErrNoReader says that the command was compiled without the steps of make

@@ -11,12 +11,19 @@ import (
 )
 
 // shippedFolders of package web go to the site as they are. The others are made
-// into something first: built, model, sample.
-var shippedFolders = []string{"css", "icons", "screenshots"}
+// into something first: built, css, model, sample.
+var shippedFolders = []string{"icons", "screenshots"}
 
-// assets returns the files that every site has, whatever its articles.
-func assets() (map[string]*File, error) {
-	files := map[string]*File{}
+// assets returns the files that every site has, whatever its articles. reader
+// gives those that the build has compiled, nil for what is built in.
+func assets(reader func() (map[string]*File, error)) (map[string]*File, error) {
+	if reader == nil {
+		reader = builtReader
+	}
+	files, err := reader()
+	if err != nil {
+		return nil, err
+	}
 	for _, name := range []string{"boot.js", "payload.js", "start.js", "worker.js"} {
 		if err := ship(files, name); err != nil {
 			return nil, err
@@ -27,15 +34,32 @@ func assets() (map[string]*File, error) {
 			return nil, err
 		}
 	}
-	wasmExec, err := web.Built("wasm_exec.js")
-	if err != nil {
-		return nil, err
-	}
-	files["web/wasm_exec.js"] = &File{Data: wasmExec}
-	if err := addReader(files); err != nil {
+	if files[styleFile], err = styleSheet(); err != nil {
 		return nil, err
 	}
 	return files, addModel(files)
+}
+
+// styleFile is the one style sheet of a site. It stays in the folder of its
+// parts, so that what they refer to is where they say.
+const styleFile = "web/css/all.css"
+
+// styleSheet joins the style sheets. Each says in which cascade layer it is, so
+// their order does not matter.
+func styleSheet() (*File, error) {
+	names, err := fs.Glob(web.FS, "css/*.css")
+	if err != nil {
+		return nil, err
+	}
+	var all []byte
+	for _, name := range names {
+		data, err := web.FS.ReadFile(name)
+		if err != nil {
+			return nil, err
+		}
+		all = append(append(all, data...), '\n')
+	}
+	return &File{Data: all}, nil
 }
 
 func ship(files map[string]*File, name string) error {
@@ -65,21 +89,28 @@ func shipped(name string) bool {
 	return known
 }
 
-func addReader(files map[string]*File) error {
+// builtReader returns what make build has left in package web.
+func builtReader() (map[string]*File, error) {
+	wasmExec, err := web.Built("wasm_exec.js")
+	if err != nil {
+		return nil, err
+	}
 	packed, err := web.Built("app.wasm.gz")
 	if err != nil {
-		return err
+		return nil, err
 	}
 	small, err := web.Built("app.wasm.br")
 	if err != nil {
-		return err
+		return nil, err
 	}
 	plain, err := compress.Gunzip(packed)
 	if err != nil {
-		return fmt.Errorf("built-in app.wasm.gz: %w", err)
+		return nil, fmt.Errorf("built-in app.wasm.gz: %w", err)
 	}
-	files["web/app.wasm"] = &File{Data: plain, Brotli: small, Gzip: packed, Payload: true}
-	return nil
+	return map[string]*File{
+		"web/wasm_exec.js": {Data: wasmExec},
+		"web/app.wasm":     {Data: plain, Brotli: small, Gzip: packed, Payload: true},
+	}, nil
 }
 
 // modelFile is where the model stands on a site.

@@ -10,6 +10,7 @@ import (
 // Command is rubricate site.
 func Command() *cobra.Command {
 	var out string
+	var budgets bool
 	var flags Flags
 	cmd := &cobra.Command{
 		Use:   "site --out DIR",
@@ -31,10 +32,14 @@ stand on any host that serves files, under the path given with --base.`,
 				return err
 			}
 			fmt.Fprintf(cmd.OutOrStdout(), "%s: %d files, version %s\n", out, len(s.Files), s.Version)
+			if budgets {
+				return checkBudgets(cmd.OutOrStdout(), s.Budgets())
+			}
 			return nil
 		},
 	}
 	cmd.Flags().StringVarP(&out, "out", "o", "", "folder to write to; a site that is there is replaced")
+	cmd.Flags().BoolVar(&budgets, "budgets", false, "print what a first visit weighs, and fail if that is too much")
 	flags.Add(cmd)
 	if err := cmd.MarkFlagRequired("out"); err != nil {
 		panic(err) // the flag is defined two lines above

@@ -3,14 +3,11 @@ package site
 import (
 	"bytes"
 	"html/template"
-	"maps"
-	"path"
-	"slices"
 	"strings"
 )
 
 // documentTemplate is a page of the site. Scripts come before style sheets:
-// they are two small files, and what a reader has set must be on <html> before
+// they are small, and what a reader has set must be on <html> before
 // anything is drawn. A page is complete without them.
 const documentTemplate = `<!doctype html>
 <html lang="en" dir="ltr">
@@ -36,8 +33,8 @@ const documentTemplate = `<!doctype html>
 <link rel="manifest" href="{{.Base}}manifest.webmanifest?v={{.Version}}">
 <script src="{{.Base}}web/payload.js?v={{.Version}}"></script>
 <script src="{{.Base}}web/boot.js?v={{.Version}}"></script>
-{{range .Styles}}<link rel="stylesheet" href="{{$.Base}}{{.}}?v={{$.Version}}">
-{{end}}<script defer src="{{.Base}}web/wasm_exec.js?v={{.Version}}"></script>
+<link rel="stylesheet" href="{{.Base}}{{.Style}}?v={{.Version}}">
+<script defer src="{{.Base}}web/wasm_exec.js?v={{.Version}}"></script>
 <script defer src="{{.Base}}web/start.js?v={{.Version}}"></script>
 </head>
 <body>{{.Body}}</body>
@@ -57,20 +54,9 @@ func (s *Site) document(p page) ([]byte, error) {
 		"Lost":        p.path == notFoundPath,
 		"Policy":      metaPolicy(),
 		"Published":   p.published,
-		"Styles":      s.styles(),
+		"Style":       styleFile,
 		"Title":       p.title,
 		"Version":     s.Version,
 	})
 	return out.Bytes(), err
-}
-
-// styles lists the style sheets, in the order of their names.
-func (s *Site) styles() []string {
-	var styles []string
-	for _, name := range slices.Sorted(maps.Keys(s.Files)) {
-		if path.Ext(name) == ".css" {
-			styles = append(styles, name)
-		}
-	}
-	return styles
 }

@@ -2,9 +2,11 @@ package site
 
 import (
 	"bytes"
+	"cmp"
 	"fmt"
 	"net/http"
 	"net/http/httptest"
+	"slices"
 	"strings"
 
 	goapp "github.com/maxence-charriere/go-app/v10/pkg/app"
@@ -49,7 +51,7 @@ func render(base string, lib *library) ([]page, error) {
 	for _, a := range lib.articles {
 		pages = append(pages, a.page())
 	}
-	pages = append(pages, page{path: notFoundPath, description: "There is no such page."})
+	pages = append(pages, page{path: notFoundPath, title: "Nothing here · Rubricate", description: "There is nothing at this address."})
 	for i := range pages {
 		p := &pages[i]
 		if err := p.draw(handler, base); err != nil {
@@ -76,12 +78,22 @@ func (p *page) draw(handler http.Handler, base string) error {
 	if root == nil {
 		return fmt.Errorf("go-app drew nothing")
 	}
+	sortAttributes(root)
 	var body bytes.Buffer
 	if err := html.Render(&body, root); err != nil {
 		return err
 	}
 	p.body = body.String()
 	return nil
+}
+
+// sortAttributes gives an order to what go-app keeps in maps.
+func sortAttributes(root *html.Node) {
+	byKey := func(a, b html.Attribute) int { return cmp.Compare(a.Key, b.Key) }
+	slices.SortFunc(root.Attr, byKey)
+	for n := range root.Descendants() {
+		slices.SortFunc(n.Attr, byKey)
+	}
 }
 
 func find(n *html.Node, tag atom.Atom) *html.Node {

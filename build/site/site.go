@@ -29,6 +29,9 @@ type Options struct {
 	Library []byte
 	// Base is the path of the site on its host, "/" or "/news/".
 	Base string
+
+	// reader gives the compiled reader instead of what is built in.
+	reader func() (map[string]*File, error)
 }
 
 // Site is a web site in memory.
@@ -62,7 +65,7 @@ func Make(ctx context.Context, opts Options) (*Site, error) {
 	if err != nil {
 		return nil, err
 	}
-	files, err := assets()
+	files, err := assets(opts.reader)
 	if err != nil {
 		return nil, err
 	}

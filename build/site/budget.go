@@ -1,0 +1,73 @@
+package site
+
+import (
+	"fmt"
+	"io"
+	"strings"
+	"text/tabwriter"
+)
+
+// Budget is how much something may weigh on a first visit, and what it weighs:
+// bytes of its brotli form.
+type Budget struct {
+	What        string
+	Size, Limit int
+}
+
+// Exceeded reports whether there is more than there may be.
+func (b Budget) Exceeded() bool { return b.Size > b.Limit }
+
+// Budgets measures the site. A reader waits for an article's page, its style
+// sheet and the two scripts before it; the largest article counts.
+func (s *Site) Budgets() []Budget {
+	largest := 0
+	for name, f := range s.Files {
+		if strings.HasSuffix(name, ".html") {
+			largest = max(largest, f.transfer())
+		}
+	}
+	readable := largest
+	for _, name := range []string{styleFile, "web/payload.js", "web/boot.js"} {
+		readable += s.transfer(name)
+	}
+	return []Budget{
+		{"HTML, CSS and scripts until an article can be read", readable, 60_000},
+		{"app.wasm", s.transfer("web/app.wasm"), 1_900_000},
+		{"model", s.transfer(modelFile), 2_000_000},
+	}
+}
+
+func (s *Site) transfer(name string) int {
+	if f, ok := s.Files[name]; ok {
+		return f.transfer()
+	}
+	return 0
+}
+
+// transfer is how many bytes of a file travel from a host that compresses.
+func (f *File) transfer() int {
+	if f.Brotli != nil {
+		return len(f.Brotli)
+	}
+	return len(f.Data)
+}
+
+// checkBudgets prints a table and fails if something weighs too much.
+func checkBudgets(w io.Writer, budgets []Budget) error {
+	table := tabwriter.NewWriter(w, 0, 0, 2, ' ', tabwriter.AlignRight)
+	fmt.Fprintln(table, "kB, brotli\tat most\t\t")
+	var exceeded []string
+	for _, b := range budgets {
+		fmt.Fprintf(table, "%.1f\t%.1f\t  %s\t\n", float64(b.Size)/1000, float64(b.Limit)/1000, b.What)
+		if b.Exceeded() {
+			exceeded = append(exceeded, b.What)
+		}
+	}
+	if err := table.Flush(); err != nil {
+		return err
+	}
+	if len(exceeded) > 0 {
+		return fmt.Errorf("over budget: %s", strings.Join(exceeded, ", "))
+	}
+	return nil
+}
