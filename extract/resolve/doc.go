@@ -1,4 +1,29 @@
 // Package resolve makes entities of the mentions of one document: full names
 // and surnames, acronyms and what they stand for, one type a name, and the
 // role that the text gives a person.
+//
+// [Resolve] takes the text with its words and sentences (package segment) and
+// the mentions that package tagger found, or an editor marked. It gives back
+// entities in the order of their first mention; every mention belongs to
+// exactly one. Spans are bytes of the text.
+//
+// # The steps
+//
+//  1. Trim. Possessives and forms of address are no part of a name
+//     ("Mr. Trump's" is "Trump"); weekdays and months are no names.
+//  2. Vote. Mentions written alike (case, marks and stops aside: [know.Key])
+//     are one form, and a form has one type: the one with the most confidence.
+//  3. Join. Forms become entities: surnames and parts of names to full names,
+//     acronyms to what they stand for, short names of organisations to long
+//     ones, names of countries to each other. Where a surname fits several
+//     people, each mention of it goes to the one named last before it.
+//  4. Describe. What stands beside a person's name, before it or in apposition,
+//     becomes the description if it is a noun phrase around a word for a role;
+//     in doubt there is none.
+//
+// Within one document a few rules of writing (the full name comes first, an
+// acronym is spelt out beside it) decide nearly everything, so the method is
+// these rules, in the tradition of sieve-based coreference (Raghunathan et al.
+// 2010) and acronym detection (Schwartz and Hearst 2003), and no model.
+// Time is linear in the words but for a product of distinct names, which is bounded.
 package resolve

@@ -1,0 +1,205 @@
+package resolve
+
+import (
+	"cmp"
+	"slices"
+
+	"rubricate/extract/tagger"
+)
+
+// joinPeople brings together the names of a person: first full names in their
+// variants, then the surnames and first names that stand for them.
+func (d *document) joinPeople() {
+	people := newPeople(d)
+	for _, f := range people.longestFirst() {
+		people.joinVariant(f)
+	}
+	for _, f := range d.forms {
+		if f.typ == tagger.Person && !isFull(f) {
+			people.joinSingle(f)
+		}
+	}
+}
+
+// isFull reports whether a form names a person by more than one word.
+func isFull(f *form) bool { return len(f.tokens) > 1 }
+
+// people is an index of the full names of a document.
+type people struct {
+	*document
+	full    []*form
+	byToken map[string][]*form
+	byStart map[string][]*form // by the first letters of the last token, for other spellings
+	gender  map[*form]gender
+}
+
+func newPeople(d *document) *people {
+	p := &people{document: d, byToken: map[string][]*form{}, byStart: map[string][]*form{}, gender: map[*form]gender{}}
+	for _, f := range d.forms {
+		if f.typ != tagger.Person || !isFull(f) {
+			continue
+		}
+		p.full = append(p.full, f)
+		for i, t := range f.tokens {
+			if !slices.Contains(f.tokens[:i], t) {
+				p.byToken[t] = append(p.byToken[t], f)
+			}
+		}
+		last := f.tokens[len(f.tokens)-1]
+		p.byStart[start(last)] = append(p.byStart[start(last)], f)
+		for _, i := range f.names {
+			if g := d.addressed(i); g != unknown {
+				p.gender[f] = g
+			}
+		}
+	}
+	return p
+}
+
+func start(token string) string { return token[:min(3, len(token))] }
+
+func (p *people) longestFirst() []*form {
+	forms := slices.Clone(p.full)
+	slices.SortStableFunc(forms, func(a, b *form) int { return cmp.Compare(len(b.tokens), len(a.tokens)) })
+	return forms
+}
+
+// joinVariant joins a full name to a longer or equally long one of the person.
+func (p *people) joinVariant(f *form) {
+	var same []*form
+	for _, token := range [...]string{f.tokens[0], f.tokens[len(f.tokens)-1]} {
+		for _, g := range p.byToken[token] {
+			if g.root() != f.root() && isVariant(g, f) {
+				same = append(same, g)
+			}
+		}
+	}
+	if g := p.nearest(same, f.names[0]); g != nil {
+		g.join(f)
+	}
+}
+
+// isVariant reports whether short is another way to write long.
+func isVariant(long, short *form) bool {
+	a, b := long.tokens, short.tokens
+	if long.suffix != short.suffix || len(a) < len(b) {
+		return false
+	}
+	if len(a) > len(b) {
+		return contains(a, b) || withoutMiddle(a, b)
+	}
+	if n := len(a); a[0] == b[n-1] && a[n-1] == b[0] && equalTokens(a[1:n-1], b[1:n-1]) {
+		return true // Kishida Fumio
+	}
+	differ := 0
+	for i := range a {
+		if a[i] != b[i] && !(i == 0 && (isInitial(a[i], b[i]) || isInitial(b[i], a[i]))) {
+			if differ++; !nearlyEqual(a[i], b[i]) {
+				return false
+			}
+		}
+	}
+	return differ <= 1
+}
+
+// withoutMiddle reports whether short is long without some middle names:
+// both ends are the same, and what is between them stands in long in order,
+// in full or as an initial.
+func withoutMiddle(long, short []string) bool {
+	n := len(short)
+	if long[len(long)-1] != short[n-1] || long[0] != short[0] && !isInitial(short[0], long[0]) {
+		return false
+	}
+	at := 1
+	for _, token := range short[1 : n-1] {
+		for at < len(long)-1 && long[at] != token && !isInitial(token, long[at]) && !isInitial(long[at], token) {
+			at++
+		}
+		if at == len(long)-1 {
+			return false
+		}
+		at++
+	}
+	return true
+}
+
+// joinSingle joins a surname or first name to the person whose it is. Where
+// there are several, each mention is decided for itself.
+func (p *people) joinSingle(f *form) {
+	same := p.bearers(f)
+	if len(same) == 0 {
+		return
+	}
+	if oneRoot(same) {
+		same[0].join(f)
+		return
+	}
+	for _, i := range f.names {
+		p.names[i].owner = p.nearest(p.agreeing(same, i), i)
+	}
+}
+
+// bearers returns the full names that a single word can stand for: those whose
+// surname it is, failing these those whose first name, or another part, or
+// another spelling.
+func (p *people) bearers(f *form) []*form {
+	token := f.tokens[0]
+	var last, first, middle, spelt []*form
+	for _, g := range p.byToken[token] {
+		switch {
+		case g.suffix != f.suffix && f.suffix != "":
+		case g.tokens[len(g.tokens)-1] == token:
+			last = append(last, g)
+		case g.tokens[0] == token:
+			first = append(first, g)
+		default:
+			middle = append(middle, g)
+		}
+	}
+	for _, g := range p.byStart[start(token)] {
+		if nearlyEqual(g.tokens[len(g.tokens)-1], token) {
+			spelt = append(spelt, g)
+		}
+	}
+	if plain := slices.DeleteFunc(slices.Clone(last), func(g *form) bool { return g.suffix != f.suffix }); len(plain) > 0 {
+		return plain // "Trump" is not "Trump Jr." where there is a Trump without
+	}
+	for _, forms := range [...][]*form{last, first, spelt, middle} {
+		if len(forms) > 0 {
+			return forms
+		}
+	}
+	return nil
+}
+
+func oneRoot(forms []*form) bool {
+	for _, f := range forms[1:] {
+		if f.root() != forms[0].root() {
+			return false
+		}
+	}
+	return true
+}
+
+// nearest returns the form among forms that was named last before name i, or
+// failing that is named first behind it; nil for none.
+func (p *people) nearest(forms []*form, i int) *form {
+	var before, behind *form
+	last, next := -1, len(p.names)
+	for _, f := range forms {
+		at, found := slices.BinarySearch(f.names, i)
+		if at > 0 && f.names[at-1] > last {
+			last, before = f.names[at-1], f
+		}
+		if found {
+			at++
+		}
+		if at < len(f.names) && f.names[at] < next {
+			next, behind = f.names[at], f
+		}
+	}
+	if before != nil {
+		return before
+	}
+	return behind
+}

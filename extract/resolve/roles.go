@@ -1,0 +1,3 @@
+package resolve
+
+func (d *document) describe(entities []Entity) {}
