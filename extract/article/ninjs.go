@@ -73,7 +73,7 @@ func MarshalNinjs(a Article) ([]byte, error) {
 	if a.Source != "" {
 		n.InfoSources = []ninjsName{{Name: a.Source, Role: rolePublisher}}
 	}
-	return json.MarshalIndent(n, "", "\t")
+	return encode(n)
 }
 
 // uri returns the identifier that ninjs asks of every article: its address, or

@@ -12,15 +12,15 @@ const (
 	jsonSuffix     = ".json"
 )
 
-// maxID is the longest ID in bytes, maxPath the longest path.
-const (
-	maxID   = 100
-	maxPath = 240
-)
+// MaxID is the length of the longest ID of an article, in bytes.
+const MaxID = 100
+
+// maxPath is the length of the longest path, in bytes: it fits every file system.
+const maxPath = 240
 
 // ValidID reports whether s can be the ID of an article.
 func ValidID(s string) bool {
-	if s == "" || len(s) > maxID {
+	if s == "" || len(s) > MaxID {
 		return false
 	}
 	for _, c := range []byte(s) {

@@ -2,6 +2,7 @@ package article
 
 import (
 	"archive/zip"
+	"bytes"
 	"encoding/json"
 	"fmt"
 	"io"
@@ -37,7 +38,7 @@ func WriteBundle(w io.Writer, b *Bundle) error {
 			Hash: digest(f.data), Bytes: int64(len(f.data)),
 		}
 	}
-	data, err := json.MarshalIndent(index, "", "\t")
+	data, err := encode(index)
 	if err != nil {
 		return fmt.Errorf("writing %s: %w", packagePath, err)
 	}
@@ -48,6 +49,18 @@ func WriteBundle(w io.Writer, b *Bundle) error {
 		}
 	}
 	return z.Close()
+}
+
+// encode returns v as JSON that a person can read too.
+func encode(v any) ([]byte, error) {
+	var out bytes.Buffer
+	e := json.NewEncoder(&out)
+	e.SetEscapeHTML(false)
+	e.SetIndent("", "\t")
+	if err := e.Encode(v); err != nil {
+		return nil, err
+	}
+	return out.Bytes(), nil
 }
 
 func pack(z *zip.Writer, f file, created time.Time) error {
@@ -73,7 +86,7 @@ func (b *Bundle) files() ([]file, error) {
 	for _, a := range b.Articles {
 		path := articlesDir + a.ID + jsonSuffix
 		if !ValidID(a.ID) {
-			return nil, resourceErrorf(path, ErrPath, "an ID has 1 to %d characters of a-z, 0-9 and hyphen", maxID)
+			return nil, resourceErrorf(path, ErrPath, "an ID has 1 to %d characters of a-z, 0-9 and hyphen", MaxID)
 		}
 		if seen[a.ID] {
 			return nil, resourceErrorf(path, ErrInvalid, "two articles have this ID")
