@@ -37,8 +37,11 @@ func (p *libraryPage) OnPreRender(ctx goapp.Context) {
 func (p *libraryPage) OnMount(ctx goapp.Context) {
 	p.settings = loadSettings(ctx)
 	p.listeners.add("keydown", func(e goapp.Value) {
-		if e.Get("key").String() == "Escape" {
-			ctx.Dispatch(func(goapp.Context) { p.settingsOpen = false })
+		if e.Get("key").String() == "Escape" && p.settingsOpen {
+			ctx.Dispatch(func(goapp.Context) {
+				p.settingsOpen = false
+				focusFirst("#" + settingsButton)
+			})
 		}
 	})
 	if p.library != nil {

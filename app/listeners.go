@@ -55,6 +55,7 @@ func (p *readerPage) onEscape(ctx goapp.Context) {
 		p.closeToMark(ctx)
 	case p.settingsOpen:
 		p.closeSettings(ctx)
+		focusFirst("#" + settingsButton)
 	case p.sheetOpen:
 		p.closeSidebar(ctx)
 	default:

@@ -2,13 +2,11 @@ package app
 
 import (
 	"hash/fnv"
-	"slices"
 	"strconv"
 	"strings"
 
 	"rubricate/extract/article"
 	"rubricate/extract/resolve"
-	"rubricate/extract/segment"
 	"rubricate/extract/tagger"
 )
 
@@ -23,18 +21,18 @@ const (
 // are left out.
 func NewReading(a article.Article, page *article.Page, entities []resolve.Entity) *Reading {
 	text := page.Text()
-	body := page.Title().End // a name in the title is quoted where the text has it again
 	r := &Reading{Summary: Summary{
 		ID: a.ID, Title: a.Title, Byline: a.Byline, Source: a.Source, Language: a.Language,
 		Published: a.Published, Words: len(strings.Fields(text)),
 	}}
+	quotes := newQuoter(text, page.Title().End)
 	var marks []article.Mark
 	for _, e := range entities {
 		if e.Type == tagger.Other {
 			continue
 		}
 		shown := Entity{ID: e.ID, Name: e.Name, Type: e.Type.String(), Aliases: e.Aliases,
-			Description: e.Description, Source: e.Source, Quote: quoteOf(text, body, e.Mentions)}
+			Description: e.Description, Source: e.Source, Quote: quotes.of(e.Mentions)}
 		for i, m := range e.Mentions {
 			shown.At = append(shown.At, float32(m.Start)/float32(max(len(text), 1)))
 			marks = append(marks, article.Mark{Span: m.Span, Attrs: markAttributes(e, i+1)})
@@ -110,53 +108,4 @@ func mostNamed(entities []Entity, kind string, most int) []Named {
 		names = append(names, Named{ID: e.ID, Name: e.Name})
 	}
 	return names
-}
-
-// A quote is as long as a card has room for.
-const quoteLength = 220
-
-// quoteOf quotes the sentence of the first mention from body on; of the first
-// one at all when there is none.
-func quoteOf(text string, body int, mentions []tagger.Mention) Quote {
-	if len(mentions) == 0 {
-		return Quote{}
-	}
-	at := slices.IndexFunc(mentions, func(m tagger.Mention) bool { return m.Start >= body })
-	name := mentions[max(at, 0)].Span
-	sentence := sentenceAround(text, name)
-	return Quote{
-		Before: shortenedStart(text[sentence.Start:name.Start], quoteLength/2),
-		Name:   name.In(text),
-		After:  shortenedEnd(text[name.End:sentence.End], quoteLength-min(name.Start-sentence.Start, quoteLength/2)),
-	}
-}
-
-// sentenceAround returns the sentence that a mention is in.
-func sentenceAround(text string, name segment.Span) segment.Span {
-	start := strings.LastIndex(text[:name.Start], "\n") + 1
-	end := len(text)
-	if i := strings.IndexByte(text[name.End:], '\n'); i >= 0 {
-		end = name.End + i
-	}
-	return segment.Span{Start: start, End: end}
-}
-
-// shortenedStart leaves out the beginning of s, at a blank, so that about
-// length bytes of it are left.
-func shortenedStart(s string, length int) string {
-	if len(s) <= length {
-		return s
-	}
-	if i := strings.IndexByte(s[len(s)-length:], ' '); i >= 0 {
-		return "…" + s[len(s)-length+i:]
-	}
-	return "… "
-}
-
-// shortenedEnd leaves out the end of s in the same way.
-func shortenedEnd(s string, length int) string {
-	if len(s) <= length {
-		return s
-	}
-	return s[:strings.LastIndexByte(s[:length], ' ')+1] + "…"
 }

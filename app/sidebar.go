@@ -77,9 +77,9 @@ func (s *sidebar) markup() string {
 // onClick goes to a mention: the one at the place of the strip that was
 // clicked; a click on a name goes to the first one, and from there to the next.
 func (s *sidebar) onClick(ctx goapp.Context, e goapp.Event) {
-	ctx.PreventUpdate()
 	button := e.Get("target").Call("closest", "[data-go]")
 	if !button.Truthy() {
+		ctx.PreventUpdate()
 		return
 	}
 	id := attribute(button, "data-go")
