@@ -1,12 +1,17 @@
 package segment
 
-import "unicode/utf8"
+import (
+	"sort"
+	"unicode/utf8"
+)
+
+// markEvery is the distance in bytes between the places an Offsets remembers.
+const markEvery = 4096
 
 // Offsets converts positions in one text between bytes, Unicode code points and
-// UTF-16 code units. It remembers where it is: conversions in ascending order
-// of a whole document read the text once, and a step back reads it from the
-// start or from where it is, whichever is nearer. It is not safe for concurrent
-// use; make one for each goroutine, it costs nothing.
+// UTF-16 code units. It remembers where it is, and some places before that:
+// ascending conversions read the text once, any other reads a few kilobytes.
+// It is not safe for concurrent use; make one for each goroutine.
 //
 // A byte that is not UTF-8 counts as one code point and one UTF-16 unit: the
 // U+FFFD that encoding/json writes for it.
@@ -14,34 +19,38 @@ import "unicode/utf8"
 // Positions outside the text are moved to its nearer end; ones inside a code
 // point, or between the halves of a surrogate pair, to where that begins.
 type Offsets struct {
-	text                 string
-	bytes, points, utf16 int // the same place in three units
+	text string
+	place
+	marks []place // one in every markEvery bytes of what has been read, ascending
 }
+
+// place is one position in three units.
+type place struct{ bytes, points, utf16 int }
 
 // NewOffsets returns the Offsets of text.
 func NewOffsets(text string) *Offsets { return &Offsets{text: text} }
 
 // PointsOfByte returns the number of code points before byte offset b.
 func (o *Offsets) PointsOfByte(b int) int {
-	o.seek(b, &o.bytes)
+	o.seek(b, inBytes)
 	return o.points
 }
 
 // UTF16OfByte returns the number of UTF-16 code units before byte offset b.
 func (o *Offsets) UTF16OfByte(b int) int {
-	o.seek(b, &o.bytes)
+	o.seek(b, inBytes)
 	return o.utf16
 }
 
 // ByteOfPoint returns the byte offset of the code point with index p.
 func (o *Offsets) ByteOfPoint(p int) int {
-	o.seek(p, &o.points)
+	o.seek(p, inPoints)
 	return o.bytes
 }
 
 // ByteOfUTF16 returns the byte offset of the UTF-16 code unit with index u.
 func (o *Offsets) ByteOfUTF16(u int) int {
-	o.seek(u, &o.utf16)
+	o.seek(u, inUTF16)
 	return o.bytes
 }
 
@@ -58,35 +67,38 @@ func (o *Offsets) FromPoints(s Span) Span { return Span{o.ByteOfPoint(s.Start), 
 func (o *Offsets) FromUTF16(s Span) Span { return Span{o.ByteOfUTF16(s.Start), o.ByteOfUTF16(s.End)} }
 
 // seek moves to the last place where unit, one of the three, is at most want.
-func (o *Offsets) seek(want int, unit *int) {
-	if want < *unit/2 {
-		o.bytes, o.points, o.utf16 = 0, 0, 0
-	}
-	for *unit > want && o.bytes > 0 {
-		o.back()
+func (o *Offsets) seek(want int, unit func(place) int) {
+	if want < unit(o.place) {
+		n := sort.Search(len(o.marks), func(i int) bool { return unit(o.marks[i]) > want })
+		o.place = place{}
+		if n > 0 {
+			o.place = o.marks[n-1]
+		}
 	}
 	for o.bytes < len(o.text) {
-		before := *o
-		if o.next(); *unit > want {
-			*o = before
+		next := o.next()
+		if unit(next) > want {
 			return
+		}
+		o.place = next
+		if o.bytes >= markEvery*(len(o.marks)+1) {
+			o.marks = append(o.marks, o.place)
 		}
 	}
 }
 
-func (o *Offsets) next() {
+// next returns the place behind the code point at o.
+func (o *Offsets) next() place {
 	if o.text[o.bytes] < utf8.RuneSelf {
-		o.bytes, o.points, o.utf16 = o.bytes+1, o.points+1, o.utf16+1
-		return
+		return place{o.bytes + 1, o.points + 1, o.utf16 + 1}
 	}
 	_, size := utf8.DecodeRuneInString(o.text[o.bytes:])
-	o.bytes, o.points, o.utf16 = o.bytes+size, o.points+1, o.utf16+utf16Len(size)
+	return place{o.bytes + size, o.points + 1, o.utf16 + utf16Len(size)}
 }
 
-func (o *Offsets) back() {
-	_, size := utf8.DecodeLastRuneInString(o.text[:o.bytes])
-	o.bytes, o.points, o.utf16 = o.bytes-size, o.points-1, o.utf16-utf16Len(size)
-}
+func inBytes(p place) int  { return p.bytes }
+func inPoints(p place) int { return p.points }
+func inUTF16(p place) int  { return p.utf16 }
 
 // utf16Len returns how many UTF-16 code units a code point of size bytes takes.
 func utf16Len(size int) int {

@@ -1,6 +1,7 @@
 package segment
 
 import (
+	"strings"
 	"testing"
 	"unicode/utf16"
 	"unicode/utf8"
@@ -74,6 +75,29 @@ func TestOffsetsOutsideAndInside(t *testing.T) {
 	}
 	if got, want := o.FromPoints(o.Points(Span{1, 5})), (Span{1, 5}); got != want {
 		t.Errorf("FromPoints = %v, want %v", got, want)
+	}
+}
+
+func TestOffsetsOfLongText(t *testing.T) {
+	text := strings.Repeat(offsetText, 3000)
+	points, _ := slowUnits(text, len(text))
+	o := NewOffsets(text)
+	for i := range 500 {
+		p := i * 7919 % points
+		if got := NewOffsets(text).ByteOfPoint(p); o.ByteOfPoint(p) != got || o.PointsOfByte(got) != p {
+			t.Fatalf("code point %d: byte %d and %d, and back %d", p, got, o.ByteOfPoint(p), o.PointsOfByte(got))
+		}
+	}
+}
+
+func BenchmarkOffsets(b *testing.B) {
+	text := strings.Repeat("Recep Tayyip Erdoğan met him in Ankara. ", 25000)
+	b.SetBytes(int64(len(text)))
+	for b.Loop() {
+		o := NewOffsets(text)
+		for at := 0; at < len(text); at += 100 {
+			o.PointsOfByte(at)
+		}
 	}
 }
 
