@@ -10,9 +10,10 @@ import (
 	"io/fs"
 )
 
-// FS is this folder: its scripts, and the files of its subfolders.
+// FS is this folder: its scripts, the files of its subfolders, and all that the
+// build has made.
 //
-//go:embed *.js */*.*
+//go:embed *.js */*.* built
 var FS embed.FS
 
 // ErrNoReader says that the command was compiled without the steps of make

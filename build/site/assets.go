@@ -5,14 +5,19 @@ import (
 	"fmt"
 	"io/fs"
 	"path"
+	"strings"
 
 	"rubricate/build/compress"
 	"rubricate/web"
 )
 
-// shippedFolders of package web go to the site as they are. The others are made
-// into something first: built, css, model, sample.
-var shippedFolders = []string{"icons", "screenshots"}
+// shippedFolders of package web go to the site as they are, each to a place of
+// its own. The others are made into something first: css, model, sample.
+var shippedFolders = []struct{ from, to string }{
+	{"icons", "web/icons"},
+	{"screenshots", "web/screenshots"},
+	{"built/widget", "widget"},
+}
 
 // assets returns the files that every site has, whatever its articles. reader
 // gives those that the build has compiled, nil for what is built in.
@@ -25,12 +30,12 @@ func assets(reader func() (map[string]*File, error)) (map[string]*File, error) {
 		return nil, err
 	}
 	for _, name := range []string{"boot.js", "payload.js", "start.js", "worker.js"} {
-		if err := ship(files, name); err != nil {
+		if err := ship(files, name, "web/"+name); err != nil {
 			return nil, err
 		}
 	}
 	for _, folder := range shippedFolders {
-		if err := shipFolder(files, folder); err != nil {
+		if err := shipFolder(files, folder.from, folder.to); err != nil {
 			return nil, err
 		}
 	}
@@ -62,24 +67,24 @@ func styleSheet() (*File, error) {
 	return &File{Data: all}, nil
 }
 
-func ship(files map[string]*File, name string) error {
-	data, err := web.FS.ReadFile(name)
+func ship(files map[string]*File, from, to string) error {
+	data, err := web.FS.ReadFile(from)
 	if err != nil {
 		return err
 	}
-	files["web/"+name] = &File{Data: data}
+	files[to] = &File{Data: data}
 	return nil
 }
 
-func shipFolder(files map[string]*File, folder string) error {
-	return fs.WalkDir(web.FS, folder, func(name string, entry fs.DirEntry, err error) error {
-		if errors.Is(err, fs.ErrNotExist) && name == folder {
+func shipFolder(files map[string]*File, from, to string) error {
+	return fs.WalkDir(web.FS, from, func(name string, entry fs.DirEntry, err error) error {
+		if errors.Is(err, fs.ErrNotExist) && name == from {
 			return nil // a folder nothing is in
 		}
 		if err != nil || entry.IsDir() || !shipped(name) {
 			return err
 		}
-		return ship(files, name)
+		return ship(files, name, to+strings.TrimPrefix(name, from))
 	})
 }
 

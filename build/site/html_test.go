@@ -27,7 +27,7 @@ func TestDocuments(t *testing.T) {
 		"a heading to begin with":          oneHeading,
 	}
 	for _, base := range []string{"/", "/sub/path/"} {
-		s := makeSite(t, base)
+		s := siteAt(t, base)
 		docs := documents(t, s)
 		if len(docs) < 3 {
 			t.Fatalf("%s: only %d documents", base, len(docs))
@@ -215,7 +215,7 @@ func oneHeading(_ *Site, _ string, doc *html.Node) []string {
 
 // Whoever reads without scripts finds the names marked already.
 func TestArticlesAreHighlighted(t *testing.T) {
-	s := makeSite(t, "/")
+	s := siteAt(t, "/")
 	for name, doc := range documents(t, s) {
 		if !strings.HasPrefix(name, "article/") {
 			continue

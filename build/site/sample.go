@@ -2,26 +2,19 @@ package site
 
 import (
 	"bytes"
+	"cmp"
 	"fmt"
 	"io/fs"
-	"path"
-	"regexp"
-	"time"
+	"slices"
 
 	"rubricate/extract/article"
+	"rubricate/extract/article/importer"
 	"rubricate/web"
 )
 
-var body = regexp.MustCompile(`(?s)<h1>(.*?)</h1>(.*)</article>`)
-
-func importSample(name string, data []byte) (article.Article, error) {
-	m := body.FindSubmatch(data)
-	return article.Article{ID: path.Base(name[:len(name)-5]), Title: string(m[1]), Language: "en-GB", Source: "Rubricate Sample News", Body: string(m[2]), Published: time.Date(2026, 4, 10, 0, 0, 0, 0, time.UTC)}, nil
-}
-
-// sampleBundle makes the sample library of the articles in web/sample. It was
-// created when its newest article was published: the same sources give the
-// same bytes.
+// sampleBundle makes the sample library of the articles in web/sample, the
+// newest first. It was created when that was published: the same sources give
+// the same bytes.
 func sampleBundle() ([]byte, error) {
 	names, err := fs.Glob(web.FS, "sample/*.html")
 	if err != nil {
@@ -33,14 +26,17 @@ func sampleBundle() ([]byte, error) {
 		if err != nil {
 			return nil, err
 		}
-		a, err := importSample(name, data)
+		a, err := importer.Import(name, data)
 		if err != nil {
 			return nil, fmt.Errorf("%s: %w", name, err)
 		}
-		if a.Published.After(b.Created) {
-			b.Created = a.Published
-		}
 		b.Articles = append(b.Articles, a)
+	}
+	slices.SortFunc(b.Articles, func(x, y article.Article) int {
+		return cmp.Or(y.Published.Compare(x.Published), cmp.Compare(x.ID, y.ID))
+	})
+	if len(b.Articles) > 0 {
+		b.Created = b.Articles[0].Published
 	}
 	var out bytes.Buffer
 	if err := article.WriteBundle(&out, b); err != nil {

@@ -6,10 +6,8 @@ import (
 	"fmt"
 	"image/png"
 	"maps"
-	"path"
 	"slices"
 	"strings"
-	"sync"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -26,13 +24,19 @@ func fakeReader() (map[string]*File, error) {
 	}, nil
 }
 
-// making keeps tests from making sites at the same time: see Make.
-var making sync.Mutex
+// made are the sites that tests look at, by their base: none changes them.
+var made = map[string]*Site{}
+
+func siteAt(t *testing.T, base string) *Site {
+	t.Helper()
+	if made[base] == nil {
+		made[base] = makeSite(t, base)
+	}
+	return made[base]
+}
 
 func makeSite(t *testing.T, base string) *Site {
 	t.Helper()
-	making.Lock()
-	defer making.Unlock()
 	s, err := Make(t.Context(), Options{Base: base, reader: fakeReader})
 	if err != nil {
 		t.Fatal(err)
@@ -41,7 +45,7 @@ func makeSite(t *testing.T, base string) *Site {
 }
 
 func TestSameInputSameBytes(t *testing.T) {
-	first, second := makeSite(t, "/news/"), makeSite(t, "/news/")
+	first, second := siteAt(t, "/sub/path/"), makeSite(t, "/sub/path/")
 	if first.Version != second.Version {
 		t.Errorf("versions %s and %s", first.Version, second.Version)
 	}
@@ -98,7 +102,7 @@ func TestCleanBase(t *testing.T) {
 }
 
 func TestCompressedFormsHoldTheFile(t *testing.T) {
-	for name, f := range makeSite(t, "/").Files {
+	for name, f := range siteAt(t, "/").Files {
 		if f.Gzip != nil {
 			if plain, err := compress.Gunzip(f.Gzip); err != nil || !bytes.Equal(plain, f.Data) {
 				t.Errorf("%s: the gzip form holds something else (%v)", name, err)
@@ -117,7 +121,7 @@ func TestCompressedFormsHoldTheFile(t *testing.T) {
 
 func TestManifest(t *testing.T) {
 	for _, base := range []string{"/", "/sub/path/"} {
-		s := makeSite(t, base)
+		s := siteAt(t, base)
 		var m manifest
 		if err := json.Unmarshal(s.Files[manifestFile].Data, &m); err != nil {
 			t.Fatal(err)
@@ -183,7 +187,7 @@ func (s *Site) lookUp(address string) (string, bool) {
 }
 
 func TestServiceWorkerKeepsTheSite(t *testing.T) {
-	s := makeSite(t, "/sub/")
+	s := siteAt(t, "/sub/path/")
 	line, _, _ := bytes.Cut(s.Files[workerFile].Data, []byte(";\n"))
 	var list struct {
 		Base, Version string
@@ -221,7 +225,7 @@ func TestServiceWorkerKeepsTheSite(t *testing.T) {
 		check(name, hashes...)
 	}
 	for _, name := range slices.Sorted(maps.Keys(s.Files)) {
-		if !kept[name] && !isHostFile(name) && path.Dir(name) != "web/screenshots" && name != "robots.txt" {
+		if !kept[name] && !isHostFile(name) && neededOffline(name) && name != "robots.txt" {
 			t.Errorf("%s would be missing offline", name)
 		}
 	}

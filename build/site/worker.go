@@ -27,6 +27,7 @@ func (s *Site) addServiceWorker() error {
 
 	for name, f := range s.Files {
 		switch {
+		case !neededOffline(name):
 		case f.Payload:
 			list.Payloads[name] = []string{hash(f.Data)}
 			if f.Gzip != nil {
@@ -36,8 +37,6 @@ func (s *Site) addServiceWorker() error {
 			list.Pages[strings.TrimSuffix(name, "index.html")] = hash(f.Data)
 		case path.Ext(name) == ".html":
 			list.Pages[name] = hash(f.Data)
-		case path.Dir(name) == "web/screenshots":
-			// shown before the reader is installed, by a browser that is online
 		default:
 			list.Files[name] = hash(f.Data)
 		}
@@ -52,6 +51,13 @@ func (s *Site) addServiceWorker() error {
 	}
 	s.Files[workerFile] = &File{Data: fmt.Appendf(nil, "self.site = %s;\n%s", data, program)}
 	return nil
+}
+
+// neededOffline leaves out what only a browser that is online asks for: the
+// pictures it shows where it offers to install the reader, and the widget, which
+// is for the pages of others.
+func neededOffline(name string) bool {
+	return path.Dir(name) != "web/screenshots" && !strings.HasPrefix(name, "widget/")
 }
 
 func hash(data []byte) string {
