@@ -155,9 +155,14 @@
     const url = versioned(path);
     if (!canKeep) return unpack(await fetchSmallest(url));
     const found = await new Promise((resolve, reject) => {
-      // A full disk rejects after the file has been handed over: the page
-      // works, only offline use is without this file.
-      keepOrFetch(url, resolve).catch(reject);
+      let isFlowing = false;
+      const flows = (/** @type {Found} */ found) => {
+        isFlowing = true;
+        resolve(found);
+      };
+      // Nothing to keep files in (a private window), or no room: the page works
+      // all the same, only offline use is without this file.
+      keepOrFetch(url, flows).catch(() => isFlowing || fetchSmallest(url).then(resolve, reject));
     });
     return unpack(found);
   };

@@ -25,7 +25,7 @@
     goappOnUpdate: () => (globalThis.goappUpdatedBeforeWasmLoaded = true),
     goappOnAppInstallChange: () => (globalThis.goappAppInstallChangedBeforeWasmLoaded = true),
     goappKeepBodyClean: () => noop, // nobody else's scripts are on this page
-    goappTryUpdate: () => registration?.update(),
+    goappTryUpdate: lookForUpdate,
   });
 
   // --- Installing as an app -------------------------------------------------
@@ -85,6 +85,20 @@
       else if (hadController) offer(); // the update was accepted in another tab: this one goes on as it is
     });
   }
+
+  const hour = 3600_000;
+  let lookedAt = Date.now();
+
+  function lookForUpdate() {
+    lookedAt = Date.now();
+    registration?.update().catch(noop); // offline: next time
+  }
+
+  // A browser looks for a new version when a page is opened. An installed app
+  // may stay open for weeks.
+  document.addEventListener("visibilitychange", () => {
+    if (document.visibilityState === "visible" && Date.now() - lookedAt > hour) lookForUpdate();
+  });
 
   /** Changes to the version that waits: called when the reader has agreed to it. */
   rubricate.update = () => {

@@ -42,7 +42,14 @@ func assets(reader func() (map[string]*File, error)) (map[string]*File, error) {
 	if files[styleFile], err = styleSheet(); err != nil {
 		return nil, err
 	}
-	return files, addModel(files)
+	model, err := readModel()
+	if err != nil {
+		return nil, err
+	}
+	if model != nil {
+		files[modelFile] = model
+	}
+	return files, nil
 }
 
 // styleFile is the one style sheet of a site. It stays in the folder of its
@@ -121,18 +128,18 @@ func builtReader() (map[string]*File, error) {
 // modelFile is where the model stands on a site.
 const modelFile = "web/model/en.model"
 
-func addModel(files map[string]*File) error {
+// readModel returns the built-in model, nil if there is none yet.
+func readModel() (*File, error) {
 	small, err := web.FS.ReadFile("model/en.model.br")
 	if errors.Is(err, fs.ErrNotExist) {
-		return nil // not trained yet
+		return nil, nil
 	}
 	if err != nil {
-		return fmt.Errorf("built-in model: %w", err)
+		return nil, fmt.Errorf("built-in model: %w", err)
 	}
 	plain, err := compress.Unbrotli(small)
 	if err != nil {
-		return fmt.Errorf("built-in model: %w", err)
+		return nil, fmt.Errorf("built-in model: %w", err)
 	}
-	files[modelFile] = &File{Data: plain, Brotli: small, Payload: true}
-	return nil
+	return &File{Data: plain, Brotli: small, Payload: true}, nil
 }

@@ -3,12 +3,33 @@ package site
 import (
 	"context"
 
+	"rubricate/extract"
 	"rubricate/extract/resolve"
 )
 
 // finder finds the entities of a text.
 type finder func(ctx context.Context, text string) ([]resolve.Entity, error)
 
+// newFinder returns a finder with the model that the browser gets, so that what
+// is prerendered is what the reader's own device will find. Without a model,
+// which is only before the first training, nothing is found.
 func newFinder() (finder, error) {
-	return func(context.Context, string) ([]resolve.Entity, error) { return nil, nil }, nil
+	model, err := readModel()
+	if err != nil {
+		return nil, err
+	}
+	if model == nil {
+		return func(context.Context, string) ([]resolve.Entity, error) { return nil, nil }, nil
+	}
+	extractor, err := extract.New(model.Data)
+	if err != nil {
+		return nil, err
+	}
+	return func(ctx context.Context, text string) ([]resolve.Entity, error) {
+		doc, err := extractor.Extract(ctx, text, nil)
+		if err != nil {
+			return nil, err
+		}
+		return doc.Entities, nil
+	}, nil
 }
