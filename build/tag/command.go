@@ -1,0 +1,142 @@
+// Package tag is the subcommand that prints the entities of articles.
+package tag
+
+import (
+	"bufio"
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"rubricate/extract"
+)
+
+// Command returns the subcommand.
+func Command() *cobra.Command {
+	format := "text"
+	c := &cobra.Command{
+		Use:   "tag [--format text|json|jsonl|annotation] [FILE... | -]",
+		Short: "Print the people, places and organisations of articles",
+		Long: `Print the people, places and organisations of articles, from files (plain text,
+HTML, ninjs) or, for - or without a name, from standard input. What is tagged is
+the article's own text, title first, without what else its page had.
+
+  text        a list by type, with the number of mentions
+  json        one object an article, with positions in code points
+  jsonl       reads lines of {"id":…,"text":…}, and writes one such object for each
+  annotation  W3C Web Annotations in JSON-LD, one AnnotationSet an article
+
+What cannot be read is told on standard error; everything else is done.`,
+		RunE: func(cmd *cobra.Command, args []string) error {
+			write, ok := writers[format]
+			if !ok && format != formatLines {
+				return fmt.Errorf("--format %s: not text, json, jsonl or annotation", format)
+			}
+			x, err := loadExtractor()
+			if err != nil {
+				return err
+			}
+			if len(args) == 0 {
+				args = []string{"-"}
+			}
+			out := bufio.NewWriter(cmd.OutOrStdout())
+			t := &tagging{ctx: cmd.Context(), extractor: x, in: cmd.InOrStdin(), out: out, write: write}
+			err = t.run(args)
+			return errors.Join(err, out.Flush())
+		},
+	}
+	c.Flags().StringVarP(&format, "format", "f", format, "form of the output: text, json, jsonl or annotation")
+	return c
+}
+
+const formatLines = "jsonl"
+
+// writers are the forms of output that are written article by article.
+var writers = map[string]func(io.Writer, *extract.Document) error{
+	"text":       writeText,
+	"json":       writeJSON,
+	"annotation": writeAnnotations,
+}
+
+// tagging is one run of the command. Where write is nil, the input is lines of JSON.
+type tagging struct {
+	ctx       context.Context
+	extractor *extract.Extractor
+	in        io.Reader
+	out       *bufio.Writer
+	write     func(io.Writer, *extract.Document) error
+}
+
+func (t *tagging) run(inputs []string) error {
+	var failed failures
+	for _, input := range inputs {
+		err := t.one(input)
+		var of failures
+		switch {
+		case err == nil:
+		case errors.As(err, &of): // of single lines
+			failed = append(failed, of...)
+		default:
+			failed = append(failed, fileError(input, err))
+		}
+		if t.ctx.Err() != nil {
+			break
+		}
+	}
+	if len(failed) > 0 {
+		return failed
+	}
+	return nil
+}
+
+func (t *tagging) one(input string) error {
+	if t.write == nil {
+		return t.lines(input)
+	}
+	doc, err := t.article(input)
+	if err != nil {
+		return err
+	}
+	return t.write(t.out, doc)
+}
+
+func writeJSON(out io.Writer, doc *extract.Document) error {
+	return json.NewEncoder(out).Encode(doc)
+}
+
+func writeAnnotations(out io.Writer, doc *extract.Document) error {
+	data, err := doc.Annotations()
+	if err != nil {
+		return err
+	}
+	_, err = out.Write(append(data, '\n'))
+	return err
+}
+
+// failures are what went wrong with several inputs. The command's main puts its
+// name before the first; with this every line has it.
+type failures []error
+
+func (f failures) Error() string {
+	lines := make([]string, len(f))
+	for i, err := range f {
+		lines[i] = err.Error()
+	}
+	return strings.Join(lines, "\nrubricate: ")
+}
+
+func (f failures) Unwrap() []error { return f }
+
+// fileError says what is wrong with a file, which a path error would name twice.
+func fileError(file string, err error) error {
+	var p *fs.PathError
+	if errors.As(err, &p) {
+		err = p.Err
+	}
+	return fmt.Errorf("%s: %w", file, err)
+}
