@@ -1,53 +1,55 @@
 // Command widget bundles the widget's modules into the files that publishers
 // load, and leaves them where package web embeds them. It runs before rubricate
-// itself is built: see the Makefile.
+// itself is built: see the Makefile. With -demo it serves the demo pages.
 //
-// Usage: go run ./build/widget (in the root of the module)
+// Usage: go run ./build/widget [-demo ADDRESS] (in the root of the module)
 package main
 
 import (
-	"errors"
+	"flag"
 	"fmt"
+	"net/http"
 	"os"
+	"path/filepath"
 
-	"github.com/evanw/esbuild/pkg/api"
+	"rubricate/build/widget/bundle"
+	"rubricate/build/widget/demo"
 )
 
 const outDir = "web/built/widget"
 
 func main() {
-	if err := bundle(); err != nil {
+	address := flag.String("demo", "", "serve the demo pages at this address, such as 127.0.0.1:8010")
+	flag.Parse()
+	files, err := bundle.Make(".")
+	if err == nil && *address != "" {
+		err = serve(*address, files)
+	} else if err == nil {
+		err = write(files)
+	}
+	if err != nil {
 		fmt.Fprintln(os.Stderr, "widget:", err)
 		os.Exit(1)
 	}
 }
 
-// bundle writes one classic script an entry: a publisher's tag needs no
-// type="module", and one integrity hash covers all of it.
-func bundle() error {
-	result := api.Build(api.BuildOptions{
-		EntryPointsAdvanced: []api.EntryPoint{
-			{InputPath: "web/widget/src/main.js", OutputPath: "rubricate"},
-			{InputPath: "web/widget/src/worker.js", OutputPath: "rubricate-worker"},
-		},
-		Outdir:            outDir,
-		Bundle:            true,
-		Format:            api.FormatIIFE,
-		Target:            api.ES2022,
-		Charset:           api.CharsetUTF8,
-		MinifyWhitespace:  true,
-		MinifyIdentifiers: true,
-		MinifySyntax:      true,
-		Banner:            map[string]string{"js": "/* Rubricate, Apache-2.0 */"},
-		Write:             true,
-	})
-	var errs []error
-	for _, message := range result.Errors {
-		where := ""
-		if at := message.Location; at != nil {
-			where = fmt.Sprintf("%s:%d: ", at.File, at.Line)
-		}
-		errs = append(errs, errors.New(where+message.Text))
+func write(files map[string][]byte) error {
+	if err := os.MkdirAll(outDir, 0o755); err != nil {
+		return err
 	}
-	return errors.Join(errs...)
+	for name, data := range files {
+		if err := os.WriteFile(filepath.Join(outDir, name), data, 0o644); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func serve(address string, files map[string][]byte) error {
+	fmt.Printf("http://%s/plain.html, react.html, strict-csp.html, rtl-dark.html, live.html\n", address)
+	return http.ListenAndServe(address, demo.Handler(demo.Options{
+		Pages:    os.DirFS("web/widget/demo"),
+		Widget:   files,
+		Packages: os.DirFS("build/widget/demo/node_modules"),
+	}))
 }

@@ -1,16 +1,25 @@
 // Finds quotes again in the text of a page that need not be the text they were
 // taken from: W3C Web Annotation's TextQuoteSelector, robust against moved,
-// added and removed paragraphs and against other white space.
+// added and removed paragraphs, other white space and other quotation marks.
 
 /** @import { Anchor, PageText, Quote } from "./types.js" */
 
+import { flatten } from "./flatten.js";
 import { pacer } from "./pace.js";
 
 /** Characters of context that are compared on either side, as many as annotations carry. */
 const CONTEXT = 32;
 
+/**
+ * Characters of context that must agree, of all there are: "May" is a person
+ * in one sentence and a month in the next.
+ */
+const EVIDENCE = 8;
+
 /** Places looked at for one name: bounds the work on a page that repeats a word without end. */
 const MOST_PLACES = 2000;
+
+const LETTER = /[\p{L}\p{N}]/u;
 
 /**
  * @param {PageText} page
@@ -18,7 +27,7 @@ const MOST_PLACES = 2000;
  * @returns {Promise<Anchor[]>} ascending, none overlapping; a quote that is not on the page is left out
  */
 export async function anchor(page, quotes) {
-  const flat = flatten(page.text);
+  const { text, map } = flatten(page.text);
   /** @type {Map<string, number[]>} */
   const places = new Map();
   const pause = pacer();
@@ -26,82 +35,69 @@ export async function anchor(page, quotes) {
   const anchors = [];
   let from = 0; // quotes come in order, so the next is likeliest to stand behind the last
   for (const quote of quotes) {
+    await pause();
     const exact = flatten(quote.exact).text.trim();
     if (exact === "") continue;
     let at = places.get(exact);
-    if (!at) places.set(exact, (at = occurrences(flat.text, exact)));
-    const best = choose(flat.text, at, exact.length, quote, from);
-    if (best >= 0) {
-      from = best + exact.length;
-      anchors.push({ entity: quote.entity, start: flat.map[best], end: flat.map[from - 1] + 1 });
-    }
-    await pause();
+    if (!at) places.set(exact, (at = occurrences(text, exact)));
+    const best = choose(text, at, exact, quote, from);
+    if (best < 0) continue;
+    from = best + exact.length;
+    anchors.push({ entity: quote.entity, start: map[best], end: map[from - 1] + 1 });
   }
   return withoutOverlaps(anchors);
 }
 
-/**
- * Text with every run of white space as one space, and where each of its
- * characters stands in the original.
- * @param {string} text
- */
-function flatten(text) {
-  const map = [];
-  let out = "";
-  let gap = true;
-  for (let i = 0; i < text.length; i++) {
-    const space = /\s/.test(text[i]);
-    if (space && gap) continue;
-    out += space ? " " : text[i];
-    map.push(i);
-    gap = space;
-  }
-  return { text: out, map };
-}
-
-/**
- * Where a name stands as words of its own.
- * @param {string} text
- * @param {string} exact
- */
+/** @param {string} text @param {string} exact @returns {number[]} ascending */
 function occurrences(text, exact) {
   const at = [];
-  for (let i = text.indexOf(exact); i >= 0 && at.length < MOST_PLACES; i = text.indexOf(exact, i + 1)) {
-    if (!wordBefore(text, i) && !wordAfter(text, i + exact.length)) at.push(i);
-  }
+  for (let i = text.indexOf(exact); i >= 0 && at.length < MOST_PLACES; i = text.indexOf(exact, i + 1)) at.push(i);
   return at;
 }
 
-/** @param {string} text @param {number} i */
-const wordBefore = (text, i) => i > 0 && /[\p{L}\p{N}]/u.test(text[i - 1]) && /[\p{L}\p{N}]/u.test(text[i]);
-/** @param {string} text @param {number} i */
-const wordAfter = (text, i) => i < text.length && /[\p{L}\p{N}]/u.test(text[i - 1]) && /[\p{L}\p{N}]/u.test(text[i]);
-
 /**
  * The place whose surroundings are most like the quote's; of equals the first
- * behind the quote before. -1 when there is none.
+ * behind the quote before. -1 when there is none like it.
  * @param {string} text
  * @param {number[]} at
- * @param {number} length
+ * @param {string} exact
  * @param {Quote} quote
  * @param {number} from
  */
-function choose(text, at, length, quote, from) {
-  const prefix = flatten(quote.prefix).text.trimEnd();
-  const suffix = flatten(quote.suffix).text.trim();
+function choose(text, at, exact, quote, from) {
+  const before = flatten(quote.prefix).text;
+  const after = flatten(quote.suffix).text;
+  const prefix = before.trim().slice(-CONTEXT);
+  const suffix = after.trim().slice(0, CONTEXT);
+  const whole = prefix.length + suffix.length;
+  const first = Math.max(0, at.findIndex((i) => i >= from));
   let best = -1;
   let most = -1;
-  for (const i of at) {
+  for (let k = 0; k < at.length && most < whole; k++) {
+    const i = at[(first + k) % at.length];
+    const end = i + exact.length;
+    if (cutsWord(text, i) && !endsInLetter(before)) continue;
+    if (cutsWord(text, end) && !LETTER.test(after.charAt(0))) continue;
     const likeness = sameEnd(text.slice(Math.max(0, i - CONTEXT - 1), i).trimEnd(), prefix)
-      + sameStart(text.slice(i + length, i + length + CONTEXT + 1).trim(), suffix)
-      + (i >= from ? 0.5 : 0);
+      + sameStart(text.slice(end, end + CONTEXT + 1).trimStart(), suffix);
     if (likeness > most) {
       most = likeness;
       best = i;
     }
   }
-  return best;
+  return most >= Math.min(EVIDENCE, whole) ? best : -1;
 }
+
+/**
+ * Is there a letter on both sides? Then a name begins or ends there only if the
+ * quote says so itself, as where a script puts no spaces or joins its particles.
+ * @param {string} text
+ * @param {number} i
+ */
+const cutsWord = (text, i) => i > 0 && i < text.length && LETTER.test(text[i - 1]) && LETTER.test(text[i]);
+
+/** @param {string} text */
+const endsInLetter = (text) => LETTER.test(text.charAt(text.length - 1));
 
 /** @param {string} a @param {string} b */
 function sameStart(a, b) {

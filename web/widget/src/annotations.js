@@ -12,14 +12,14 @@ const MOST_CHARACTERS = 1000; // of a name, a quote, a description
 const TYPES = new Set(["person", "place", "organisation", "other"]);
 
 /**
- * @param {unknown} data the parsed JSON: an AnnotationPage, a collection with its first page, or a list of annotations
+ * @param {unknown} data the parsed JSON: an AnnotationSet, an AnnotationPage or a list of annotations
  * @returns {Quote[]} in the order of the article
  * @throws {Error} that says what in the file is not as it should be
  */
 export function readAnnotations(data) {
-  const items = itemsOf(data);
-  if (!items) throw new Error("not an annotation page: it has no list of items");
-  if (items.length > MOST_ANNOTATIONS) throw new Error(`more than ${MOST_ANNOTATIONS} annotations`);
+  const items = Array.isArray(data) ? data : /** @type {any} */ (data)?.items;
+  if (!Array.isArray(items)) throw new Error("annotations: there is no list of items");
+  if (items.length > MOST_ANNOTATIONS) throw new Error(`annotations: more than ${MOST_ANNOTATIONS}`);
   /** @type {Map<string, Entity>} */
   const entities = new Map();
   return items.map((item, i) => {
@@ -32,28 +32,17 @@ export function readAnnotations(data) {
 }
 
 /**
- * @param {any} data
- * @returns {unknown[] | undefined}
- */
-function itemsOf(data) {
-  for (const list of [data, data?.items, data?.first?.items]) if (Array.isArray(list)) return list;
-  return undefined;
-}
-
-/**
  * @param {any} item
- * @param {Map<string, Entity>} entities
+ * @param {Map<string, Entity>} entities those of the annotations before: an entity is described where it is first named
  * @returns {Quote}
  */
 function readAnnotation(item, entities) {
-  const selectors = [item?.target?.selector].flat();
-  const quote = selectors.find((s) => s?.type === "TextQuoteSelector");
+  const quote = [item?.target?.selector].flat().find((selector) => selector?.type === "TextQuoteSelector");
   if (!quote) throw new Error("no TextQuoteSelector");
   const exact = text(quote.exact, "exact");
-  if (exact === "") throw new Error("an empty quote");
-  const body = [item.body].flat().find((b) => TYPES.has(b?.["rubricate:type"] ?? b?.entityType));
-  if (!body) throw new Error("no body with the type of an entity");
-  const id = text(body.id, "id");
+  if (exact.trim() === "") throw new Error("an empty quote");
+  const body = [item.body].flat()[0];
+  const id = text(body?.id, "id");
   let entity = entities.get(id);
   if (!entity) entities.set(id, (entity = readEntity(id, body)));
   return { entity, exact, prefix: text(quote.prefix ?? "", "prefix"), suffix: text(quote.suffix ?? "", "suffix") };
@@ -62,10 +51,11 @@ function readAnnotation(item, entities) {
 /**
  * @param {string} id
  * @param {any} body
- * @returns {Entity}
+ * @returns {Entity} frozen: it is handed to the page's listeners
  */
 function readEntity(id, body) {
-  return {
+  if (!TYPES.has(body.type)) throw new Error(`type is none of ${[...TYPES].join(", ")}`);
+  return Object.freeze({
     id,
     name: text(body.name, "name"),
     type: /** @type {EntityType} */ (body.type),
@@ -73,17 +63,16 @@ function readEntity(id, body) {
     source: text(body.source ?? "", "source"),
     aliases: [body.aliases ?? []].flat().map((alias) => text(alias, "alias")),
     link: readLink(body.link),
-  };
+  });
 }
 
 /**
- * Only addresses that are safe behind a click are kept.
+ * Only an address that is safe behind a click is kept.
  * @param {any} link
  * @returns {Link | null}
  */
 function readLink(link) {
-  if (!link || typeof link.uri !== "string" || !/^https?:\/\//i.test(link.uri)) return null;
-  return link;
+  return typeof link?.uri === "string" && /^https?:/i.test(link.uri) && URL.canParse(link.uri) ? link : null;
 }
 
 /**

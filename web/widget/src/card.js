@@ -19,12 +19,19 @@ export class Card {
   box;
   /** @type {Strings} */ #strings;
   /** @type {CardEvents} */ #events;
+  /** @type {() => boolean} */ #isNarrow;
+  /** @type {Mention | null} */ #mention = null;
+  #count;
+  #steps;
 
-  /** @param {Strings} strings @param {CardEvents} events */
-  constructor(strings, events) {
+  /** @param {Strings} strings @param {CardEvents} events @param {() => boolean} isNarrow is there room for a sheet only? */
+  constructor(strings, events, isNarrow) {
     this.#strings = strings;
     this.#events = events;
+    this.#isNarrow = isNarrow;
     this.box = element("div", { class: "card", part: "card", popover: "manual", role: "dialog", "data-role": "card", tabindex: "-1" });
+    this.#count = element("span", { class: "count", role: "status" });
+    this.#steps = [this.#step(-1, strings.previous, "‹"), this.#step(1, strings.next, "›")];
   }
 
   get isOpen() {
@@ -38,50 +45,69 @@ export class Card {
    * @param {DOMRect} rect where the mention is in the window
    */
   show(mention, number, of, rect) {
-    this.box.replaceChildren(...this.#content(mention.entity, number, of));
-    this.box.setAttribute("aria-label", mention.entity.name);
+    const { entity } = mention;
+    // Of the same entity only the count changes: the focus may be on a button.
+    if (this.#mention?.entity !== entity || !this.isOpen) {
+      this.box.setAttribute("aria-label", entity.name);
+      this.box.dataset.type = entity.type;
+      this.box.dataset.entity = entity.id;
+      this.box.replaceChildren(...this.#content(entity));
+    }
+    this.#mention = mention;
+    this.#count.textContent = fill(this.#strings.count, { n: number, of });
+    this.#steps[0].setAttribute("aria-disabled", String(number <= 1));
+    this.#steps[1].setAttribute("aria-disabled", String(number >= of));
     if (!this.isOpen) this.box.showPopover();
+    this.place(rect);
+  }
+
+  /** Keeps the card beside its mention. @param {DOMRect} rect */
+  place(rect) {
+    const isSheet = this.#isNarrow() || rect.width === 0; // a name that is folded away has no place
+    this.box.classList.toggle("sheet", isSheet);
     const view = { width: document.documentElement.clientWidth, height: window.innerHeight };
-    const sheet = matchMedia("(max-width: 600px)").matches;
-    this.box.classList.toggle("sheet", sheet);
-    const at = placeCard(rect, this.box.getBoundingClientRect(), view);
-    this.box.style.left = sheet ? "" : `${at.left}px`;
-    this.box.style.top = sheet ? "" : `${at.top}px`;
+    const at = placeCard(rect, this.box.getBoundingClientRect(), view, getComputedStyle(this.box).direction === "rtl");
+    this.box.style.left = isSheet ? "" : `${at.left}px`;
+    this.box.style.top = isSheet ? "" : `${at.top}px`;
   }
 
   hide() {
     if (this.isOpen) this.box.hidePopover();
-  }
-
-  /** @param {Entity} entity @param {number} number @param {number} of */
-  #content(entity, number, of) {
-    const s = this.#strings;
-    const link = this.#events.readerLink(entity);
-    const kind = entity.type === "other" ? "" : s[entity.type];
-    return [
-      element("p", { class: "kind", part: "kind", "data-type": entity.type }, kind),
-      element("button", { class: "close", part: "close", type: "button", "aria-label": s.close, onclick: () => this.#events.onclose() }, "✕"),
-      element("h2", { part: "name", dir: "auto" }, entity.name),
-      entity.description && element("p", { part: "description", dir: "auto" }, entity.description),
-      entity.description && element("p", { class: "source", part: "source" }, this.#source(entity)),
-      entity.aliases.length > 0 && element("p", { class: "also", part: "aliases" }, `${s.also}: ${entity.aliases.join(" · ")}`),
-      element("div", { class: "bar", part: "bar" },
-        this.#step(-1, s.previous, "‹", number <= 1),
-        element("span", {}, fill(s.count, { n: number, of })),
-        this.#step(1, s.next, "›", number >= of),
-        link && element("a", { href: link, part: "reader" }, s.reader)),
-    ].filter((part) => part !== "" && part !== false);
+    this.#mention = null;
   }
 
   /** @param {Entity} entity */
-  #source(entity) {
-    if (entity.source === "article") return this.#strings.fromArticle;
-    return entity.source ? fill(this.#strings.from, { source: entity.source }) : "";
+  #content(entity) {
+    const s = this.#strings;
+    const reader = this.#events.readerLink(entity);
+    return [
+      element("p", { class: "kind", part: "kind" }, entity.type === "other" ? "" : s[entity.type]),
+      element("button", { class: "close", part: "close", type: "button", "aria-label": s.close, onclick: () => this.#events.onclose() }, "×"),
+      element("h2", { part: "name", dir: "auto" }, entity.name),
+      entity.description && element("p", { class: "description", part: "description", dir: "auto" }, entity.description),
+      entity.description && element("p", { class: "source", part: "source" }, this.#source(entity)),
+      entity.aliases.length > 0 && element("p", { class: "also", part: "aliases" },
+        `${s.also}: `, element("bdi", {}, entity.aliases.join(" · "))),
+      element("div", { class: "bar", part: "bar" }, this.#steps[0], this.#count, this.#steps[1],
+        element("span", { class: "links" },
+          entity.link && element("a", { href: entity.link.uri, part: "link", rel: "noreferrer" }, new URL(entity.link.uri).hostname.replace(/^www\./, "")),
+          reader && element("a", { href: reader, part: "reader" }, s.reader))),
+    ].filter((part) => part instanceof HTMLElement);
   }
 
-  /** @param {1 | -1} step @param {string} label @param {string} sign @param {boolean} disabled */
-  #step(step, label, sign, disabled) {
-    return element("button", { type: "button", "aria-label": label, disabled, onclick: () => this.#events.onstep(step) },
+  /** @param {Entity} entity */
+  #source({ source }) {
+    if (source === "article") return this.#strings.fromArticle;
+    return source && fill(this.#strings.from, { source });
+  }
+
+  /** @param {1 | -1} step @param {string} label @param {string} sign */
+  #step(step, label, sign) {
+    const press = () => {
+      if (button.getAttribute("aria-disabled") === "false") this.#events.onstep(step);
+    };
+    const button = element("button", { type: "button", part: "step", "aria-label": label, onclick: press },
       element("span", { class: "arrow", "aria-hidden": "true" }, sign));
+    return button;
   }
 }

@@ -20,6 +20,9 @@
 /** The element's attributes, each also a member of the JSON tag. */
 export const ATTRIBUTES = ["for", "annotations", "types", "intensity", "lang", "engine", "model", "packs", "reader"];
 
+/** What can be marked and listed. */
+const TYPES = ["person", "place", "organisation"];
+
 /** @type {Record<string, string[]>} */
 const CHOICES = { intensity: ["off", "subtle", "full"], engine: ["auto", "idle", "click", "off"] };
 
@@ -37,15 +40,17 @@ export function readConfig(element) {
   const config = {
     for: text(given, "for", ""),
     annotations: annotations(given.annotations ?? null),
-    types: words(given, "types", "person place organisation"),
+    types: words(given, "types", TYPES.join(" ")),
     intensity: text(given, "intensity", "subtle"),
     lang: text(given, "lang", ""),
     engine: text(given, "engine", "auto"),
     model: text(given, "model", ""),
     packs: words(given, "packs", ""),
     reader: text(given, "reader", ""),
-    strings: given.strings ?? {},
+    strings: strings(given.strings ?? {}),
   };
+  const unknown = config.types.find((type) => !TYPES.includes(type));
+  if (unknown !== undefined) throw new Error(`types="${unknown}": it is one of ${TYPES.join(", ")}`);
   for (const [name, allowed] of Object.entries(CHOICES)) {
     const value = config[/** @type {"intensity"} */ (name)];
     if (!allowed.includes(value)) throw new Error(`${name}="${value}": it is one of ${allowed.join(", ")}`);
@@ -77,6 +82,14 @@ function parse(json, what) {
 function text(given, name, fallback) {
   const value = given[name] ?? fallback;
   if (typeof value !== "string") throw new Error(`${name} is not a text`);
+  return value;
+}
+
+/** @param {unknown} value */
+function strings(value) {
+  if (typeof value !== "object" || Object.values(value ?? {}).some((words) => typeof words !== "string")) {
+    throw new Error("strings is not a table of texts");
+  }
   return value;
 }
 

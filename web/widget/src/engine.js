@@ -1,7 +1,8 @@
 // Finds names in the browser: a worker with the engine's WebAssembly, one for
-// all widgets of a page, started when the first of them needs it.
+// all widgets of a page, started when the first of them needs it and ended
+// when the last has gone.
 
-/** @import { Entity, PageText, Anchor } from "./types.js" */
+/** @import { Anchor, Entity, PageText } from "./types.js" */
 
 import { allowed, beside } from "./fetch.js";
 
@@ -10,72 +11,110 @@ const engines = new Map();
 
 /**
  * @param {string} model address of the model, "" for the one beside the script
+ * @param {AbortSignal} signal ends the use
  * @returns {Engine}
  */
-export function engineFor(model) {
+export function useEngine(model, signal) {
   const address = model ? allowed(model) : beside("en.model");
-  let engine = engines.get(address);
-  if (!engine) engines.set(address, (engine = new Engine(address)));
+  const engine = engines.get(address) ?? new Engine(address);
+  engine.users++;
+  signal.addEventListener("abort", () => --engine.users === 0 && engine.end(new Error("no longer needed")), { once: true });
   return engine;
 }
 
+/**
+ * @typedef {object} Request one text on its way through the worker
+ * @property {(found: any) => void} resolve
+ * @property {(error: Error) => void} reject
+ * @property {(part: number) => void} progress
+ */
+
 class Engine {
+  users = 0;
+  /** @type {string} */ #model;
   /** @type {Promise<Worker>} */ #worker;
-  /** @type {Map<number, {resolve: (found: any) => void, reject: (error: Error) => void}>} */
-  #waiting = new Map();
+  #ends = new AbortController();
+  /** @type {Map<number, Request>} by number; 0 is the start */
+  #requests = new Map();
   #last = 0;
 
   /** @param {string} model */
   constructor(model) {
-    this.#worker = this.#start(model);
-    this.#worker.catch(() => engines.delete(model)); // the next one may try again
+    this.#model = model;
+    engines.set(model, this);
+    this.#worker = this.#start();
+    this.#worker.catch((error) => this.end(error)); // who comes next tries anew
   }
 
   /**
    * @param {PageText} page
-   * @returns {Promise<Anchor[]>}
+   * @param {(part: number) => void} progress is told how much is done, from 0 to 1
+   * @returns {Promise<Anchor[]>} ascending
    */
-  async find(page) {
+  async find(page, progress) {
     const worker = await this.#worker;
-    const id = ++this.#last;
     /** @type {{entities: (Entity & {mentions: {start: number, end: number}[]})[]}} */
-    const found = await new Promise((resolve, reject) => {
-      this.#waiting.set(id, { resolve, reject });
-      worker.postMessage({ id, text: page.text });
-    });
+    const found = await this.#ask(worker, ++this.#last, { text: page.text }, progress);
     return found.entities
-      .flatMap((entity) => entity.mentions.map(({ start, end }) => ({ entity, start, end })))
+      .flatMap(({ mentions, ...entity }) => mentions.map(({ start, end }) => ({ entity, start, end })))
       .sort((a, b) => a.start - b.start);
   }
 
-  /** @param {string} model @returns {Promise<Worker>} */
-  async #start(model) {
-    const worker = new Worker(await workerAddress());
-    const ready = new Promise((resolve, reject) => this.#waiting.set(0, { resolve, reject }));
-    worker.onmessage = ({ data }) => {
-      const waiting = this.#waiting.get(data.id);
-      this.#waiting.delete(data.id);
-      if (data.error) waiting?.reject(new Error(data.error));
-      else waiting?.resolve(data.found);
+  /** @param {Error} reason */
+  end(reason) {
+    if (engines.get(this.#model) === this) engines.delete(this.#model);
+    this.#ends.abort();
+    for (const { reject } of this.#requests.values()) reject(reason);
+    this.#requests.clear();
+  }
+
+  /** @returns {Promise<Worker>} */
+  async #start() {
+    const { signal } = this.#ends;
+    const { address, revoke } = await workerAddress(signal);
+    const worker = new Worker(address, { name: "rubricate" });
+    signal.addEventListener("abort", () => worker.terminate(), { once: true });
+    worker.onmessage = ({ data }) => this.#answered(data);
+    worker.onerror = (event) => {
+      event.preventDefault(); // it is reported once, by whoever asked
+      this.end(new Error(`the worker failed: ${event.message || "it could not be started"}`));
     };
-    worker.onerror = (event) => this.#fail(new Error(event.message || "the worker could not be started"));
-    worker.postMessage({ id: 0, engine: beside("engine.wasm"), model });
-    await ready;
+    try {
+      signal.throwIfAborted();
+      await this.#ask(worker, 0, { engine: beside("engine.wasm"), model: this.#model }, () => {});
+    } finally {
+      revoke();
+    }
     return worker;
   }
 
-  /** @param {Error} error */
-  #fail(error) {
-    for (const { reject } of this.#waiting.values()) reject(error);
-    this.#waiting.clear();
+  /** @param {Worker} worker @param {number} id @param {object} what @param {(part: number) => void} progress */
+  #ask(worker, id, what, progress) {
+    return new Promise((resolve, reject) => {
+      this.#requests.set(id, { resolve, reject, progress });
+      worker.postMessage({ id, ...what });
+    });
+  }
+
+  /** @param {{id: number, part?: number, error?: string, found?: unknown}} answer */
+  #answered({ id, part, error, found }) {
+    const request = this.#requests.get(id);
+    if (part !== undefined) return request?.progress(part);
+    this.#requests.delete(id);
+    if (error !== undefined) request?.reject(new Error(error));
+    else request?.resolve(found);
   }
 }
 
-/** A worker must be of the page's origin: from elsewhere it is started by way of a blob. */
-async function workerAddress() {
+/**
+ * A worker must be of the page's origin: from elsewhere it is started by way of a blob.
+ * @param {AbortSignal} signal
+ */
+async function workerAddress(signal) {
   const address = beside("rubricate-worker.js");
-  if (new URL(address).origin === location.origin) return address;
-  const response = await fetch(address, { credentials: "omit" });
+  if (new URL(address).origin === location.origin) return { address, revoke: () => {} };
+  const response = await fetch(address, { credentials: "omit", signal });
   if (!response.ok) throw new Error(`${address}: the server answered ${response.status}`);
-  return URL.createObjectURL(new Blob([await response.text()], { type: "text/javascript" }));
+  const blob = URL.createObjectURL(new Blob([await response.text()], { type: "text/javascript" }));
+  return { address: blob, revoke: () => URL.revokeObjectURL(blob) };
 }

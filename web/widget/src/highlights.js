@@ -3,14 +3,14 @@
 
 /** @import { EntityType, Mention } from "./types.js" */
 
+/** @import { Scheme } from "./scheme.js" */
+
+import { schemeOf } from "./scheme.js";
+
 /** @typedef {"subtle" | "full"} Intensity */
-/** @typedef {"light" | "dark"} Scheme */
 
 /** @type {("person" | "place" | "organisation")[]} */
 export const PAINTED_TYPES = ["person", "place", "organisation"];
-
-/** Is there everything a browser needs for painting? */
-export const supported = () => typeof Highlight === "function" && !!globalThis.CSS?.highlights;
 
 /** A manuscript's pigments; each also has an underline of its own, so that colour never stands alone. */
 const INK = {
@@ -63,13 +63,6 @@ function abandon(tree) {
   if (count > 0) return;
   users.delete(tree);
   tree.adoptedStyleSheets = tree.adoptedStyleSheets.filter((s) => s !== sheet);
-}
-
-/** Is the text of an element light on dark? Its own colour tells, whatever makes the page dark. @param {Element} element */
-export function schemeOf(element) {
-  const parts = getComputedStyle(element).color.match(/[\d.]+/g)?.map(Number) ?? [0, 0, 0];
-  const [r, g, b] = parts;
-  return 0.2126 * r + 0.7152 * g + 0.0722 * b > 127 ? "dark" : "light";
 }
 
 /** Paints the mentions of one article. */

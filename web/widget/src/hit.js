@@ -3,27 +3,28 @@
 
 /** @import { Mention } from "./types.js" */
 
+/** Pixels by which a pointer may miss the letters. */
+const SLACK = 1;
+
 /**
- * @param {Mention[]} mentions ascending
+ * @param {Element} root the article
+ * @param {Mention[]} mentions of it, ascending
  * @param {number} x CSS pixels in the viewport
  * @param {number} y
- * @returns {number} an index into mentions, -1 for none
+ * @returns {Mention | null}
  */
-export function mentionAt(mentions, x, y) {
-  const caret = caretAt(x, y);
-  if (!caret) return -1;
+export function mentionAt(root, mentions, x, y) {
+  const caret = caretAt(root, x, y);
+  if (!caret || !root.contains(caret.node)) return null;
   let low = 0;
   let high = mentions.length;
-  while (low < high) { // the last mention that starts at or before the caret
+  while (low < high) { // the first mention that starts behind the caret
     const middle = (low + high) >> 1;
-    if (mentions[middle].range.comparePoint(caret.node, caret.offset) >= 0) low = middle + 1;
+    if (startsBefore(mentions[middle].range, caret)) low = middle + 1;
     else high = middle;
   }
   // A caret may be a character off at the edges; the rectangles decide.
-  for (const i of [low - 1, low]) {
-    if (mentions[i] && rectAt(mentions[i].range, x, y)) return i;
-  }
-  return -1;
+  return [mentions[low - 1], mentions[low]].find((m) => m && rectAt(m.range, x, y)) ?? null;
 }
 
 /**
@@ -34,15 +35,25 @@ export function mentionAt(mentions, x, y) {
  * @returns {DOMRect | undefined}
  */
 export function rectAt(range, x, y) {
-  return [...range.getClientRects()].find((r) => x >= r.left - 1 && x <= r.right + 1 && y >= r.top - 1 && y <= r.bottom + 1);
+  return [...range.getClientRects()].find(
+    (r) => x >= r.left - SLACK && x <= r.right + SLACK && y >= r.top - SLACK && y <= r.bottom + SLACK,
+  );
 }
 
-/** @param {number} x @param {number} y */
-function caretAt(x, y) {
+/** @param {Range} range @param {{node: Node, offset: number}} caret */
+function startsBefore(range, { node, offset }) {
+  // A range whose text has left the page is in another tree and compares with nothing.
+  if (!range.startContainer.isConnected) return true;
+  return range.comparePoint(node, offset) >= 0;
+}
+
+/** @param {Element} root @param {number} x @param {number} y @returns {{node: Node, offset: number} | null} */
+function caretAt(root, x, y) {
   if (document.caretPositionFromPoint) {
-    const position = document.caretPositionFromPoint(x, y);
+    const tree = root.getRootNode();
+    const position = document.caretPositionFromPoint(x, y, tree instanceof ShadowRoot ? { shadowRoots: [tree] } : undefined);
     return position && { node: position.offsetNode, offset: position.offset };
   }
   const range = document.caretRangeFromPoint?.(x, y);
-  return range && { node: range.startContainer, offset: range.startOffset };
+  return range ? { node: range.startContainer, offset: range.startOffset } : null;
 }

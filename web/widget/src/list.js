@@ -10,7 +10,7 @@ import { element } from "./dom.js";
  * @typedef {object} ListEvents
  * @property {(entity: Entity, row: HTMLElement) => void} onselect
  * @property {(marked: boolean) => void} onmark the reader switched the marks in the text
- * @property {() => void} onopen the button was pressed while there was nothing to list yet
+ * @property {() => void} onempty the button was pressed while there is nothing to list yet
  */
 
 export class List {
@@ -27,7 +27,7 @@ export class List {
     this.#label = element("span", {});
     this.button = element("button", {
       class: "button", part: "button", type: "button", "aria-haspopup": "dialog", "aria-expanded": "false", onclick: () => this.#toggle(),
-    }, element("span", { class: "initial", "aria-hidden": "true" }, "R"), this.#label);
+    }, element("span", { class: "initial", part: "initial", "aria-hidden": "true" }, "R"), this.#label);
     this.panel = element("div", {
       class: "list", part: "list", popover: "manual", role: "dialog", "aria-label": strings.title, "data-role": "sidebar", tabindex: "-1",
     });
@@ -38,9 +38,10 @@ export class List {
     return this.panel.matches(":popover-open");
   }
 
-  /** @param {string} words the button's */
-  say(words) {
-    this.#label.textContent = words;
+  /** @param {string} words the button's @param {boolean} [busy] */
+  say(words, busy = false) {
+    if (this.#label.textContent !== words) this.#label.textContent = words;
+    this.button.toggleAttribute("aria-busy", busy);
   }
 
   /**
@@ -49,15 +50,17 @@ export class List {
    */
   fill(counts, marked) {
     const s = this.#strings;
+    const focused = /** @type {HTMLElement | null} */ (this.panel.querySelector(".row:focus"))?.dataset.entity;
     /** @type {["person" | "place" | "organisation", string][]} */
     const groups = [["person", s.people], ["place", s.places], ["organisation", s.organisations]];
     this.say(s.open);
     this.panel.replaceChildren(
-      element("h2", {}, s.title),
-      element("button", { class: "close", part: "close", type: "button", "aria-label": s.close, onclick: () => this.close(true) }, "✕"),
+      element("h2", { part: "title" }, s.title),
+      element("button", { class: "close", part: "close", type: "button", "aria-label": s.close, onclick: () => this.close(true) }, "×"),
       ...groups.flatMap(([type, title]) => this.#group(type, title, counts)),
       this.#switch(marked),
     );
+    if (focused) this.#rowOf(focused)?.focus(); // the page has changed under the reader's hands
   }
 
   /** @param {boolean} [focus] back to the button? */
@@ -68,16 +71,21 @@ export class List {
     if (focus) this.button.focus();
   }
 
-  #toggle() {
-    if (this.isOpen) return this.close();
-    if (!this.panel.firstChild) return this.#events.onopen();
-    this.open();
-  }
-
   open() {
     if (!this.isOpen) this.panel.showPopover();
     this.button.setAttribute("aria-expanded", "true");
-    /** @type {HTMLElement | null} */ (this.panel.querySelector(".row"))?.focus();
+    (/** @type {HTMLElement | null} */ (this.panel.querySelector(".row")) ?? this.panel).focus();
+  }
+
+  #toggle() {
+    if (this.isOpen) this.close();
+    else if (this.panel.firstChild) this.open();
+    else this.#events.onempty();
+  }
+
+  /** @param {string} id @returns {HTMLElement | null} */
+  #rowOf(id) {
+    return this.panel.querySelector(`.row[data-entity="${CSS.escape(id)}"]`);
   }
 
   /** @param {string} type @param {string} title @param {Map<Entity, number>} counts */
@@ -85,7 +93,7 @@ export class List {
     const rows = [...counts].filter(([entity]) => entity.type === type);
     if (rows.length === 0) return [];
     return [
-      element("h3", {}, `${title} (${rows.length})`),
+      element("h3", { part: "group" }, title, element("span", { class: "number" }, String(rows.length))),
       element("ul", {}, ...rows.map(([entity, count]) => element("li", {}, this.#row(entity, count)))),
     ];
   }
@@ -100,9 +108,9 @@ export class List {
 
   /** @param {boolean} marked */
   #switch(marked) {
-    const box = element("input", { type: "checkbox" });
+    const box = element("input", { type: "checkbox", role: "switch" });
     box.checked = marked;
     box.addEventListener("change", () => this.#events.onmark(box.checked));
-    return element("label", { class: "toggle" }, box, this.#strings.show);
+    return element("label", { class: "toggle", part: "toggle" }, box, element("span", {}, this.#strings.show));
   }
 }

@@ -40,3 +40,15 @@ export function idle() {
     else setTimeout(resolve, 200);
   });
 }
+
+/**
+ * Waits until the whole page is there: a script may run before its end has come.
+ * @param {AbortSignal} signal
+ * @returns {Promise<void>}
+ */
+export function parsed(signal) {
+  return new Promise((resolve) => {
+    if (document.readyState !== "loading") resolve();
+    else document.addEventListener("DOMContentLoaded", () => resolve(), { once: true, signal });
+  });
+}

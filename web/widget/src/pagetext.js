@@ -5,13 +5,13 @@
 /** Their text is not the article's. */
 const SKIPPED = new Set([
   "SCRIPT", "STYLE", "NOSCRIPT", "TEMPLATE", "IFRAME", "OBJECT", "SVG", "MATH", "CANVAS", "AUDIO", "VIDEO",
-  "TEXTAREA", "SELECT", "OPTION", "BUTTON", "INPUT", "NAV", "FORM", "RUBRICATE-ARTICLE",
+  "TEXTAREA", "SELECT", "OPTION", "BUTTON", "INPUT", "NAV", "FORM", "RP", "RT", "RUBRICATE-ARTICLE",
 ]);
 
 /** Elements that stand within a line of text. All others separate: "Paris." and "Count" are two sentences. */
 const INLINE = new Set([
   "A", "ABBR", "B", "BDI", "BDO", "CITE", "CODE", "DATA", "DEL", "DFN", "EM", "FONT", "I", "INS", "KBD", "LABEL", "MARK",
-  "Q", "RP", "RT", "RUBY", "S", "SAMP", "SLOT", "SMALL", "SPAN", "STRONG", "SUB", "SUP", "TIME", "U", "VAR", "WBR",
+  "Q", "RUBY", "S", "SAMP", "SLOT", "SMALL", "SPAN", "STRONG", "SUB", "SUP", "TIME", "U", "VAR", "WBR",
 ]);
 
 const SEPARATOR = "\n\n";

@@ -5,15 +5,20 @@ const GAP = 6;
 const EDGE = 12;
 
 /**
- * @param {{left: number, top: number, bottom: number}} rect the line of the mention nearest the pointer
+ * Below the mention where there is room, else above, and within the window:
+ * from where the mention begins in the direction of reading.
+ * @param {{left: number, right: number, top: number, bottom: number}} rect the line of the mention nearest the pointer
  * @param {{width: number, height: number}} card
  * @param {{width: number, height: number}} view
- * @returns {{left: number, top: number}} below where there is room, else above, within the window
+ * @param {boolean} fromRight is the card read from right to left?
+ * @returns {{left: number, top: number}}
  */
-export function placeCard(rect, card, view) {
+export function placeCard(rect, card, view, fromRight) {
   const below = rect.bottom + GAP;
   const above = rect.top - GAP - card.height;
   const fitsBelow = below + card.height <= view.height - EDGE;
-  const top = fitsBelow || above < EDGE ? Math.min(below, Math.max(EDGE, view.height - EDGE - card.height)) : above;
-  return { left: Math.max(EDGE, Math.min(rect.left, view.width - EDGE - card.width)), top };
+  const lowest = Math.max(EDGE, view.height - EDGE - card.height);
+  const top = fitsBelow || above < EDGE ? Math.max(EDGE, Math.min(below, lowest)) : Math.min(above, lowest);
+  const left = fromRight ? rect.right - card.width : rect.left;
+  return { left: Math.max(EDGE, Math.min(left, view.width - EDGE - card.width)), top };
 }

@@ -1,42 +1,50 @@
 // When a card opens and closes: the timing of Wikipedia's Page Previews.
 
+/** @import { Mention } from "./types.js" */
+
 /** Milliseconds of rest before a card opens, and after leaving before it closes. */
 const OPEN_AFTER = 500;
 const CLOSE_AFTER = 300;
 
+/** What belongs to the page and must do what the page means it to. */
+const CONTROLS = "a[href], button, input, select, textarea, summary, label, [contenteditable]";
+
 /**
+ * "hovered" cards go when the pointer does, "pinned" ones wait to be closed.
+ * @typedef {"closed" | "hovered" | "pinned"} CardState
+ *
  * @typedef {object} PointerEvents
- * @property {(x: number, y: number) => number} hit which mention is at a point of the window; -1 for none
- * @property {() => boolean} isOpen
- * @property {(mention: number, x: number, y: number, pressed: boolean) => void} open
+ * @property {(x: number, y: number) => Mention | null} hit the mention at a point of the window
+ * @property {() => CardState} state
+ * @property {(mention: Mention, x: number, y: number, pressed: boolean) => void} open
  * @property {() => void} close
  */
 
-/** Watches pointer and keys over one article and its card. */
+/** Watches the pointer over one article and its card. */
 export class Pointer {
   /** @type {PointerEvents} */ #events;
   #ends = new AbortController();
   #timer = 0;
-  #over = -1; // the mention under the pointer
   #frame = 0;
+  /** @type {Mention | null} */ #over = null; // the mention under the pointer
 
   /** @param {HTMLElement} root the article @param {HTMLElement} card @param {PointerEvents} events */
   constructor(root, card, events) {
     this.#events = events;
-    const signal = this.#ends.signal;
-    root.addEventListener("pointermove", (event) => this.#moved(event), { signal, passive: true });
-    root.addEventListener("pointerleave", () => this.#leave(), { signal, passive: true });
-    root.addEventListener("click", (event) => this.#clicked(event), { signal });
-    card.addEventListener("pointerenter", () => this.#cancel(), { signal, passive: true });
-    card.addEventListener("pointerleave", () => this.#leave(), { signal, passive: true });
+    const passive = { signal: this.#ends.signal, passive: true };
+    root.addEventListener("pointermove", (event) => this.#moved(event), passive);
+    root.addEventListener("pointerleave", (event) => this.#left(event), passive);
+    root.addEventListener("click", (event) => this.#clicked(event), passive);
+    card.addEventListener("pointerenter", () => this.#cancel(), passive);
+    card.addEventListener("pointerleave", (event) => this.#left(event), passive);
     document.addEventListener("pointerdown", (event) => {
-      if (events.isOpen() && !event.composedPath().includes(card) && !event.composedPath().includes(root)) events.close();
-    }, { signal, passive: true });
+      const path = event.composedPath();
+      if (!path.includes(card) && !path.includes(root)) this.#events.close();
+    }, passive);
   }
 
   destroy() {
     this.#cancel();
-    cancelAnimationFrame(this.#frame);
     this.#ends.abort();
   }
 
@@ -50,27 +58,35 @@ export class Pointer {
 
   /** @param {number} x @param {number} y */
   #at(x, y) {
+    const state = this.#events.state();
     const mention = this.#events.hit(x, y);
-    if (mention === this.#over) return;
-    if (mention < 0) return this.#leave();
+    if (mention === this.#over || state === "pinned") return;
     this.#over = mention;
-    this.#after(this.#events.isOpen() ? 0 : OPEN_AFTER, () => this.#events.open(mention, x, y, false));
+    if (mention) this.#after(state === "closed" ? OPEN_AFTER : 0, () => this.#events.open(mention, x, y, false));
+    else this.#closeSoon();
   }
 
-  #leave() {
+  /** @param {PointerEvent} event */
+  #left(event) {
     cancelAnimationFrame(this.#frame);
-    this.#over = -1;
-    this.#after(CLOSE_AFTER, () => this.#events.close());
+    this.#over = null;
+    if (event.pointerType !== "touch") this.#closeSoon();
+  }
+
+  #closeSoon() {
+    this.#after(CLOSE_AFTER, () => {
+      if (this.#events.state() === "hovered") this.#events.close();
+    });
   }
 
   /** A click opens at once, unless it was meant for something of the page. @param {MouseEvent} event */
   #clicked(event) {
     const target = /** @type {Element} */ (event.target);
-    if (event.defaultPrevented || event.button !== 0 || target.closest("a[href], button, input, select, textarea, summary, [contenteditable]")) return;
+    if (event.defaultPrevented || event.button !== 0 || target.closest(CONTROLS)) return;
     if (!document.getSelection()?.isCollapsed) return; // text was being selected
     const mention = this.#events.hit(event.clientX, event.clientY);
     this.#cancel();
-    if (mention >= 0) this.#events.open(mention, event.clientX, event.clientY, true);
+    if (mention) this.#events.open(mention, event.clientX, event.clientY, true);
     else this.#events.close();
   }
 
@@ -80,7 +96,9 @@ export class Pointer {
     this.#timer = window.setTimeout(act, wait);
   }
 
+  /** What was under way is stale. */
   #cancel() {
+    cancelAnimationFrame(this.#frame);
     clearTimeout(this.#timer);
   }
 }

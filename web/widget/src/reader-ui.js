@@ -2,86 +2,110 @@
 
 /** @import { Entity, Mention } from "./types.js" */
 /** @import { Config } from "./config.js" */
+/** @import { CardState } from "./pointer.js" */
 /** @import { Story } from "./story.js" */
 
 import { Card } from "./card.js";
+import { element } from "./dom.js";
 import { mentionAt, rectAt } from "./hit.js";
-import { schemeOf } from "./highlights.js";
 import { List } from "./list.js";
 import { Pointer } from "./pointer.js";
+import { schemeOf, watchScheme } from "./scheme.js";
 import { stringsFor } from "./strings.js";
+import { travel } from "./travel.js";
 
 /**
  * @typedef {object} UIEvents
- * @property {(entity: Entity, mention: Mention) => void} onopen a card was opened
+ * @property {(entity: Entity) => void} onopen a card was opened
  * @property {(entity: Entity) => boolean} onselect a name was chosen; false keeps its card closed
  * @property {() => void} onfind the reader asked for the names to be found
  * @property {(marked: boolean) => void} onmark the reader switched the marks
  */
 
+/** A page within a page is as tall as its text: its lower edge may be far from what is seen. */
+const framed = window.parent !== window;
+
+/** Is there room for sheets only? */
+const isNarrow = () => !framed && matchMedia("(max-width: 600px)").matches;
+
 export class ReaderUI {
-  /** @type {HTMLElement} */ #host;
   /** @type {Config} */ #config;
   /** @type {UIEvents} */ #events;
   /** @type {Story | null} */ #story = null;
   /** @type {Pointer | null} */ #pointer = null;
   /** @type {Mention | null} */ #shown = null;
+  #number = 0; // which of its entity's mentions that is, from 1
+  /** @type {CardState} */ #state = "closed";
   /** @type {HTMLElement | null} */ #return = null; // where focus goes when the card closes
   #marked;
   #strings;
+  #lang;
   #list;
   #card;
+  #frame;
   #ends = new AbortController();
 
-  /** @param {HTMLElement} host with an open shadow root @param {Config} config @param {string} lang @param {UIEvents} events */
-  constructor(host, config, lang, events) {
-    this.#host = host;
+  /** @param {ShadowRoot} shadow @param {Config} config @param {string} lang @param {UIEvents} events */
+  constructor(shadow, config, lang, events) {
     this.#config = config;
     this.#events = events;
     this.#marked = config.intensity !== "off";
     const { strings, dir, lang: known } = stringsFor(lang);
+    this.#lang = known;
     this.#strings = { ...strings, ...config.strings };
     this.#list = new List(this.#strings, {
       onselect: (entity, row) => this.#choose(entity, row),
       onmark: (marked) => this.#mark(marked),
-      onopen: () => events.onfind(),
+      onempty: () => events.onfind(),
     });
     this.#card = new Card(this.#strings, {
       onstep: (step) => this.#step(step),
       onclose: () => this.#close(true),
       readerLink: (entity) => (config.reader ? `${config.reader}#${encodeURIComponent(entity.id)}` : ""),
-    });
-    const frame = document.createElement("div");
-    frame.dir = dir;
-    frame.lang = known;
-    frame.append(this.#list.button, this.#list.panel, this.#card.box);
-    host.shadowRoot?.append(frame);
-    document.addEventListener("keydown", (event) => this.#key(event), { signal: this.#ends.signal });
+    }, isNarrow);
+    this.#frame = element("div", { class: framed ? "frame framed" : "frame", dir, lang: known },
+      this.#list.button, this.#list.panel, this.#card.box);
+    shadow.append(this.#frame);
+    const signal = this.#ends.signal;
+    document.addEventListener("keydown", (event) => this.#key(event), { signal });
+    document.addEventListener("pointerdown", (event) => {
+      if (isNarrow() && !event.composedPath().includes(this.#frame)) this.#list.close();
+    }, { signal, passive: true });
+    const follow = () => this.#shown && this.#card.place(this.#shown.range.getBoundingClientRect());
+    document.addEventListener("scroll", follow, { signal, passive: true, capture: true });
+    window.addEventListener("resize", follow, { signal, passive: true });
+    watchScheme(() => this.#recolour(), signal);
   }
 
-  /** Offers to find the names, or says that it is under way. @param {"find" | "finding" | "failed"} state */
-  offer(state) {
-    this.#list.say(this.#strings[state]);
+  /**
+   * Offers to find the names, or says that it is under way.
+   * @param {"find" | "finding" | "failed"} state
+   * @param {number} [part] of the text that is done, from 0 to 1
+   */
+  offer(state, part = 0) {
+    const done = part > 0 ? ` ${part.toLocaleString(this.#lang, { style: "percent" })}` : "";
+    this.#list.say(this.#strings[state] + done, state === "finding");
   }
 
   /** Shows an article's names, also again after its page has changed. @param {Story} story */
   show(story) {
-    const listWasOpen = this.#list.isOpen;
     if (this.#story !== story) {
       this.#pointer?.destroy();
       this.#pointer = new Pointer(story.root, this.#card.box, {
-        hit: (x, y) => (this.#marked ? mentionAt(story.mentions, x, y) : -1),
-        isOpen: () => this.#card.isOpen,
-        open: (i, x, y, pressed) => this.#pointed(story.mentions[i], x, y, pressed),
+        hit: (x, y) => (this.#marked ? mentionAt(story.root, story.mentions, x, y) : null),
+        state: () => this.#state,
+        open: (mention, x, y, pressed) => this.#pointed(mention, x, y, pressed),
         close: () => this.#close(false),
       });
     }
     this.#story = story;
-    this.#close(false);
-    this.#host.dataset.scheme = schemeOf(story.root);
-    story.painter.paint(story.mentions, this.#intensity());
+    this.#recolour(true);
     this.#list.fill(story.counts(), this.#marked);
-    if (listWasOpen) this.#list.open();
+    if (!this.#shown) return;
+    // The card stays with its mention, if that is still there.
+    const again = story.of(this.#shown.entity)[this.#number - 1];
+    if (again) this.#put(again, again.range.getBoundingClientRect());
+    else this.#close(false);
   }
 
   /** Opens the list, as its button does. */
@@ -92,27 +116,35 @@ export class ReaderUI {
   destroy() {
     this.#ends.abort();
     this.#pointer?.destroy();
-    this.#host.shadowRoot?.replaceChildren();
-    delete this.#host.dataset.scheme;
+    this.#frame.remove();
   }
 
-  #intensity() {
-    if (!this.#marked) return "off";
-    return this.#config.intensity === "off" ? "subtle" : this.#config.intensity;
+  /** @param {boolean} [anyway] paint also in the same colours */
+  #recolour(anyway = false) {
+    if (!this.#story) return;
+    const scheme = schemeOf(this.#story.root);
+    if (scheme === this.#frame.dataset.scheme && !anyway) return;
+    this.#frame.dataset.scheme = scheme;
+    this.#paint();
+  }
+
+  #paint() {
+    const chosen = this.#config.intensity === "off" ? "subtle" : this.#config.intensity;
+    this.#story?.painter.paint(this.#story.mentions, this.#marked ? chosen : "off");
   }
 
   /** @param {boolean} marked */
   #mark(marked) {
     this.#marked = marked;
-    this.#story?.painter.paint(this.#story.mentions, this.#intensity());
+    this.#paint();
     this.#events.onmark(marked);
   }
 
-  /** @param {Mention | undefined} mention @param {number} x @param {number} y @param {boolean} pressed */
+  /** @param {Mention} mention @param {number} x @param {number} y @param {boolean} pressed */
   #pointed(mention, x, y, pressed) {
-    if (!mention || (pressed && !this.#events.onselect(mention.entity))) return;
+    if (pressed && !this.#events.onselect(mention.entity)) return;
     this.#return = null;
-    this.#open(mention, rectAt(mention.range, x, y) ?? mention.range.getBoundingClientRect());
+    this.#open(mention, rectAt(mention.range, x, y) ?? mention.range.getBoundingClientRect(), pressed ? "pinned" : "hovered");
   }
 
   /** From the list: to the entity's first mention, with the focus in the card. @param {Entity} entity @param {HTMLElement} row */
@@ -120,57 +152,53 @@ export class ReaderUI {
     const mention = this.#story?.of(entity)[0];
     if (!mention || !this.#events.onselect(entity)) return;
     this.#return = row;
-    this.#travel(mention);
-    if (matchMedia("(max-width: 600px)").matches) {
+    if (isNarrow()) {
       this.#list.close();
       this.#return = this.#list.button;
     }
-    this.#card.box.focus();
+    this.#open(mention, travel(mention.range), "pinned");
+    this.#card.box.focus({ preventScroll: true });
   }
 
   /** @param {1 | -1} step */
   #step(step) {
     if (!this.#shown) return;
-    const all = this.#story?.of(this.#shown.entity) ?? [];
-    const next = all[all.indexOf(this.#shown) + step];
-    if (!next) return;
-    this.#travel(next);
-    this.#card.box.focus();
+    const next = this.#story?.of(this.#shown.entity)[this.#number - 1 + step];
+    if (next) this.#open(next, travel(next.range), "pinned");
   }
 
-  /** @param {Mention} mention */
-  #travel(mention) {
-    const line = mention.range.startContainer.parentElement;
-    const rect = mention.range.getBoundingClientRect();
-    if (rect.top < 60 || rect.bottom > window.innerHeight * 0.6) line?.scrollIntoView({ block: "center", behavior: "instant" });
-    this.#open(mention, mention.range.getBoundingClientRect());
+  /** @param {Mention} mention @param {DOMRect} rect @param {CardState} state */
+  #open(mention, rect, state) {
+    const isNews = this.#shown?.entity !== mention.entity;
+    this.#state = state;
+    this.#put(mention, rect);
+    if (isNews) this.#events.onopen(mention.entity);
   }
 
   /** @param {Mention} mention @param {DOMRect} rect */
-  #open(mention, rect) {
+  #put(mention, rect) {
     const all = this.#story?.of(mention.entity) ?? [];
     this.#shown = mention;
+    this.#number = all.indexOf(mention) + 1;
     this.#story?.painter.point(mention.range);
-    this.#card.show(mention, all.indexOf(mention) + 1, all.length, rect);
-    this.#events.onopen(mention.entity, mention);
+    this.#card.show(mention, this.#number, all.length, rect);
   }
 
   /** @param {boolean} focus back to where the card was opened from? */
   #close(focus) {
     if (!this.#shown) return;
     this.#shown = null;
-    const inside = this.#card.box.matches(":focus-within");
+    this.#state = "closed";
+    const isInside = this.#card.box.matches(":focus-within");
     this.#card.hide();
     this.#story?.painter.point(null);
-    if (focus || inside) this.#return?.focus();
+    if (focus || isInside) this.#return?.focus();
   }
 
   /** @param {KeyboardEvent} event */
   #key(event) {
     if (event.key !== "Escape") return;
     if (this.#shown) this.#close(true);
-    else if (this.#list.isOpen) this.#list.close(true);
-    else return;
-    event.stopPropagation();
+    else this.#list.close(true);
   }
 }
