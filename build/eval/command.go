@@ -1,0 +1,167 @@
+// Package eval is the subcommand that measures the tagger on labelled text.
+package eval
+
+import (
+	"context"
+	"encoding/json"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"runtime"
+	"strings"
+	"sync"
+
+	"github.com/spf13/cobra"
+
+	"rubricate/build/compress"
+	"rubricate/extract/segment"
+	"rubricate/extract/tagger"
+	"rubricate/extract/tagger/score"
+	"rubricate/extract/tagger/train"
+	"rubricate/web"
+)
+
+type options struct {
+	model  string
+	errors int
+	json   bool
+	system string
+}
+
+// Command returns the subcommand.
+func Command() *cobra.Command {
+	var o options
+	c := &cobra.Command{
+		Use:   "eval CORPUS.jsonl…",
+		Short: "Measure the tagger on labelled text",
+		Long: `Measure the tagger on labelled text, by exact and lenient precision, recall and
+F1 over people, places and organisations, with a confidence interval and the
+classes of error.
+
+Before comparing, both sides lose quotes and punctuation at the edges, a leading
+"the", a possessive 's and, for people, leading titles. Exact means the same
+start, end and type; lenient means that they overlap and have the same type.`,
+		Args: cobra.MinimumNArgs(1),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			return run(cmd.Context(), o, args, cmd.OutOrStdout())
+		},
+	}
+	c.Flags().StringVar(&o.model, "model", "", "model file, plain or brotli (default: the one built in)")
+	c.Flags().IntVar(&o.errors, "errors", 0, "also list about this many errors, evenly spread")
+	c.Flags().BoolVar(&o.json, "json", false, "print one JSON object per corpus")
+	c.Flags().StringVar(&o.system, "system", "", "also write what was found to this file, as JSON lines")
+	return c
+}
+
+func run(ctx context.Context, o options, paths []string, out io.Writer) error {
+	model, err := readModel(o.model)
+	if err != nil {
+		return err
+	}
+	var system *json.Encoder
+	if o.system != "" {
+		f, err := os.Create(o.system)
+		if err != nil {
+			return err
+		}
+		defer f.Close()
+		system = json.NewEncoder(f)
+	}
+	for _, path := range paths {
+		docs, err := train.ReadCorpus(path)
+		if err != nil {
+			return err
+		}
+		found, err := tagAll(ctx, model, docs)
+		if err != nil {
+			return err
+		}
+		var s score.Scorer
+		for i := range docs {
+			s.Add(docs[i].ID, docs[i].Text, goldOf(&docs[i]), found[i])
+			if system != nil {
+				if err := system.Encode(line(docs[i].ID, found[i])); err != nil {
+					return err
+				}
+			}
+		}
+		name := strings.TrimSuffix(filepath.Base(path), ".jsonl")
+		if o.json {
+			err = printJSON(out, name, s.Report())
+		} else {
+			err = printText(out, name, &s, o.errors)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// readModel reads the model at path, or the one that is built in.
+func readModel(path string) (*tagger.Model, error) {
+	var data []byte
+	var err error
+	if path == "" {
+		path = "model/en.model.br"
+		data, err = web.FS.ReadFile(path)
+	} else {
+		data, err = os.ReadFile(path)
+	}
+	if err != nil {
+		return nil, err
+	}
+	if strings.HasSuffix(path, ".br") {
+		if data, err = compress.Unbrotli(data); err != nil {
+			return nil, fmt.Errorf("model %s: %w", path, err)
+		}
+	}
+	return tagger.Load(data)
+}
+
+// tagAll tags documents on all processors.
+func tagAll(ctx context.Context, model *tagger.Model, docs []train.Document) ([][]score.Span, error) {
+	found := make([][]score.Span, len(docs))
+	errs := make([]error, runtime.GOMAXPROCS(0))
+	var wg sync.WaitGroup
+	for k := range errs {
+		wg.Go(func() {
+			for i := k; i < len(docs) && errs[k] == nil; i += len(errs) {
+				found[i], errs[k] = tag(ctx, model, docs[i].Text)
+			}
+		})
+	}
+	wg.Wait()
+	for _, err := range errs {
+		if err != nil {
+			return nil, err
+		}
+	}
+	return found, nil
+}
+
+func tag(ctx context.Context, model *tagger.Model, text string) ([]score.Span, error) {
+	words := segment.Words(text)
+	mentions, err := model.Tag(ctx, text, words, segment.Sentences(text, words), nil)
+	if err != nil {
+		return nil, err
+	}
+	offsets := segment.NewOffsets(text)
+	spans := make([]score.Span, len(mentions))
+	for i, m := range mentions {
+		at := offsets.Points(m.Span)
+		spans[i] = score.Span{Start: at.Start, End: at.End, Type: score.Type(m.Type)}
+	}
+	return spans, nil
+}
+
+func goldOf(d *train.Document) []score.Span {
+	offsets := segment.NewOffsets(d.Text)
+	spans := make([]score.Span, len(d.Names))
+	for i, n := range d.Names {
+		at := offsets.Points(n.Span)
+		spans[i] = score.Span{Start: at.Start, End: at.End, Type: score.Type(n.Type)}
+	}
+	return spans
+}

