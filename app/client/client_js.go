@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"sync"
 	"syscall/js"
+	"time"
 
 	"rubricate/app"
 	"rubricate/app/internal/wire"
@@ -60,6 +61,9 @@ func (c *Client) Reading(ctx context.Context, id string, progress func(app.Progr
 		if reading, err = a.reading(); err != nil {
 			return err
 		}
+		// Decoding and drawing are two tasks of the page's thread, between
+		// which it can answer the reader.
+		time.Sleep(time.Nanosecond)
 		return a.failure()
 	})
 	return reading, err

@@ -1,0 +1,127 @@
+package worker
+
+import (
+	"context"
+	"encoding/json"
+	"errors"
+	"sync"
+	"syscall/js"
+	"time"
+
+	"rubricate/app"
+	"rubricate/app/internal/wire"
+)
+
+// Run answers the page for as long as the worker lives.
+func Run() {
+	c := counter{desk: NewDesk(fetch, loadFinder), cancels: map[int]context.CancelFunc{}}
+	js.Global().Set("onmessage", js.FuncOf(func(_ js.Value, args []js.Value) any {
+		c.receive(args[0].Get("data"))
+		return nil
+	}))
+	post(map[string]any{wire.Event: wire.EventReady})
+	select {}
+}
+
+// counter is where requests come in.
+type counter struct {
+	desk *Desk
+	// busy has one request at the desk at a time: two would take twice as long
+	// each, and the page shows one article.
+	busy    sync.Mutex
+	cancels map[int]context.CancelFunc // of the requests that wait for their answer
+}
+
+func (c *counter) receive(message js.Value) {
+	id := message.Get(wire.ID).Int()
+	if message.Get(wire.Do).String() == wire.DoCancel {
+		if cancel := c.cancels[id]; cancel != nil {
+			cancel()
+		}
+		return
+	}
+	ctx, cancel := context.WithCancel(context.Background())
+	c.cancels[id] = cancel
+	what, name := message.Get(wire.Do).String(), message.Get(wire.Article)
+	go func() {
+		defer delete(c.cancels, id)
+		defer cancel()
+		c.busy.Lock()
+		defer c.busy.Unlock()
+		if ctx.Err() == nil {
+			c.answer(ctx, id, what, name)
+		}
+	}()
+}
+
+func (c *counter) answer(ctx context.Context, id int, what string, name js.Value) {
+	switch what {
+	case wire.DoLibrary:
+		library, err := c.desk.Library()
+		if err != nil {
+			postFailure(id, nil, err)
+			return
+		}
+		data, err := json.Marshal(library)
+		if err != nil {
+			postFailure(id, nil, err)
+			return
+		}
+		post(map[string]any{wire.ID: id, wire.Event: wire.EventDone, wire.JSON: string(data)})
+	case wire.DoReading:
+		r, err := c.desk.Reading(ctx, name.String(), breathing(id), func(early *app.Reading) {
+			postReading(id, wire.EventText, early, nil)
+			breathe()
+		})
+		switch {
+		case errors.Is(err, context.Canceled):
+		case err != nil:
+			postFailure(id, r, err)
+		default:
+			postReading(id, wire.EventDone, r, nil)
+		}
+	default:
+		postFailure(id, nil, errors.New("unknown request "+what))
+	}
+}
+
+const breath = 40 * time.Millisecond
+
+// breathing reports progress of a request now and then, and lets messages in
+// each time.
+func breathing(id int) func(done, total int) {
+	last := time.Now()
+	return func(done, total int) {
+		if time.Since(last) < breath {
+			return
+		}
+		post(map[string]any{wire.ID: id, wire.Event: wire.EventProgress, wire.Done: done, wire.Total: total})
+		breathe()
+		last = time.Now()
+	}
+}
+
+// breathe returns to the event loop, which is what a sleep does.
+func breathe() { time.Sleep(time.Nanosecond) }
+
+func post(message map[string]any) { js.Global().Call("postMessage", message) }
+
+func postFailure(id int, r *app.Reading, err error) {
+	postReading(id, wire.EventFailed, r, err)
+}
+
+func postReading(id int, event string, r *app.Reading, failure error) {
+	message := map[string]any{wire.ID: id, wire.Event: event}
+	if r != nil {
+		data, html, err := wire.PackReading(r)
+		if err != nil {
+			message[wire.Event], failure = wire.EventFailed, err
+		} else {
+			message[wire.JSON], message[wire.HTML] = data, html
+		}
+	}
+	if failure != nil {
+		message[wire.Code], message[wire.Message] = wire.CodeOf(failure), failure.Error()
+	}
+	post(message)
+}
