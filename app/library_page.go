@@ -1,7 +1,7 @@
 package app
 
 import (
-	"errors"
+	"context"
 
 	goapp "github.com/maxence-charriere/go-app/v10/pkg/app"
 )
@@ -16,6 +16,7 @@ type libraryPage struct {
 	settings     Settings
 	settingsOpen bool
 	listeners    listeners
+	cancel       context.CancelFunc // of what the page has asked for
 }
 
 func newLibraryPage() *libraryPage { return &libraryPage{} }
@@ -24,6 +25,9 @@ func newLibraryPage() *libraryPage { return &libraryPage{} }
 func (p *libraryPage) OnInit() {
 	if l := new(Library); goapp.IsClient && adopt(libraryElement, l) {
 		p.library = l
+		for _, a := range l.Articles {
+			remember(a)
+		}
 	}
 }
 
@@ -47,22 +51,59 @@ func (p *libraryPage) OnMount(ctx goapp.Context) {
 	if p.library != nil {
 		ctx.Defer(func(goapp.Context) { setReady("library") })
 	}
+	asked, cancel := context.WithCancel(ctx)
+	p.cancel = cancel
 	ctx.Async(func() {
-		library, err := site.provider.Library(ctx)
+		library, err := site.provider.Library(asked)
 		ctx.Dispatch(func(ctx goapp.Context) {
-			if library != nil {
-				p.library = library
-			}
-			p.err = err
-			p.setTitle(ctx)
-			ctx.Defer(func(goapp.Context) { setReady("library") })
+			p.take(ctx, library, err)
 		})
+		if err == nil {
+			p.name(asked, ctx, library)
+		}
 	})
+}
+
+// take shows the library that the provider has, or says why there is none.
+func (p *libraryPage) take(ctx goapp.Context, library *Library, err error) {
+	if p.err = err; err != nil {
+		goapp.Logf("opening the library: %v", err)
+	} else {
+		p.library = library.withNames()
+	}
+	p.setTitle(ctx)
+	if p.library != nil {
+		ctx.Defer(func(goapp.Context) { setReady("library") })
+	}
+}
+
+// name finds the names of the articles that have none yet, one after the other
+// and only as long as the library is looked at.
+func (p *libraryPage) name(asked context.Context, ctx goapp.Context, library *Library) {
+	for _, a := range library.Articles {
+		if asked.Err() != nil {
+			return
+		}
+		if remembered(a.ID) {
+			continue
+		}
+		summary, err := site.provider.Summary(asked, a.ID)
+		if err != nil {
+			return // the library can do without
+		}
+		ctx.Dispatch(func(goapp.Context) {
+			remember(*summary)
+			p.library = p.library.withNames()
+		})
+	}
 }
 
 // OnDismount stops listening.
 func (p *libraryPage) OnDismount() {
 	p.listeners.release()
+	if p.cancel != nil {
+		p.cancel()
+	}
 	setReady("")
 }
 
@@ -95,7 +136,7 @@ func (p *libraryPage) renderArticles() goapp.UI {
 	case p.library != nil:
 		return message(tr.LibraryEmpty, tr.LibraryEmptyHint, "")
 	case p.err != nil:
-		return failure(errors.Join(ErrBundle, p.err))
+		return failure(p.err)
 	}
 	return &skeleton{}
 }

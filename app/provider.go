@@ -10,8 +10,11 @@ import (
 // browser's asks a worker, which tags the article first) and are never called
 // on the goroutine that draws the page.
 type Provider interface {
-	// Library lists the articles there are, in the order to show them.
+	// Library lists the articles there are, in the order to show them. Their
+	// summaries may be without names where finding those takes time.
 	Library(ctx context.Context) (*Library, error)
+	// Summary is what the library shows of one article, with its names.
+	Summary(ctx context.Context, id string) (*Summary, error)
 	// Reading opens one article. progress, which may be nil, is told how far
 	// that is. A Reading that comes with an error is readable, but its names
 	// are not marked.

@@ -50,16 +50,19 @@ func (p *readerPage) onOpened(ctx goapp.Context, r *Reading, err error) {
 	p.err = err
 	if err != nil {
 		goapp.Logf("opening %s: %v", p.id, err)
-	}
-	if r == nil {
-		// An article that was drawn by the server stays, whatever became of ours.
 		if errors.Is(err, ErrNoArticle) {
 			p.show(nil)
+			return
 		}
-		return
+		if p.reading != nil || r == nil {
+			return // what is there can be read
+		}
 	}
 	first := p.reading == nil
 	p.tagged = err == nil
+	if p.tagged {
+		remember(r.Summary)
+	}
 	if first || p.reading.Digest != r.Digest {
 		held := holdFocus()
 		p.show(r)

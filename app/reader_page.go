@@ -158,8 +158,8 @@ func (p *readerPage) renderProgress() goapp.UI {
 }
 
 func (p *readerPage) renderProblem() goapp.UI {
-	if p.err == nil {
-		return placeholder()
+	if p.err == nil || len(p.reading.Entities) > 0 {
+		return placeholder() // names that the server has found are good enough
 	}
 	return goapp.P().Class("problem").Attr("role", "status").Text(tr.NoNames)
 }

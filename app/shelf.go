@@ -23,6 +23,15 @@ func (s *Shelf) Library(context.Context) (*Library, error) {
 	return library, nil
 }
 
+// Summary returns the summary of the reading of that id.
+func (s *Shelf) Summary(ctx context.Context, id string) (*Summary, error) {
+	r, err := s.Reading(ctx, id, nil)
+	if err != nil {
+		return nil, err
+	}
+	return &r.Summary, nil
+}
+
 // Reading returns the reading of that id.
 func (s *Shelf) Reading(_ context.Context, id string, _ func(Progress)) (*Reading, error) {
 	for _, r := range s.readings {

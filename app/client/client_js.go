@@ -31,16 +31,31 @@ func New() *Client { return &Client{asked: map[int]chan answer{}} }
 // Library asks the worker for the library.
 func (c *Client) Library(ctx context.Context) (*app.Library, error) {
 	library := new(app.Library)
-	err := c.ask(ctx, map[string]any{wire.Do: wire.DoLibrary}, func(a answer) error {
-		if err := a.failure(); err != nil {
-			return err
-		}
-		return json.Unmarshal([]byte(a.Get(wire.JSON).String()), library)
-	})
+	err := c.ask(ctx, map[string]any{wire.Do: wire.DoLibrary}, into(library))
 	if err != nil {
 		return nil, err
 	}
 	return library, nil
+}
+
+// Summary asks the worker for what the library shows of an article.
+func (c *Client) Summary(ctx context.Context, id string) (*app.Summary, error) {
+	summary := new(app.Summary)
+	err := c.ask(ctx, map[string]any{wire.Do: wire.DoSummary, wire.Article: id}, into(summary))
+	if err != nil {
+		return nil, err
+	}
+	return summary, nil
+}
+
+// into reads the one answer to a request into v.
+func into(v any) func(answer) error {
+	return func(a answer) error {
+		if err := a.failure(); err != nil {
+			return err
+		}
+		return json.Unmarshal([]byte(a.Get(wire.JSON).String()), v)
+	}
 }
 
 // Reading asks the worker for an article.

@@ -58,16 +58,14 @@ func (c *counter) answer(ctx context.Context, id int, what string, name js.Value
 	switch what {
 	case wire.DoLibrary:
 		library, err := c.desk.Library()
+		postAnswer(id, library, err)
+	case wire.DoSummary:
+		r, err := c.desk.Reading(ctx, name.String(), breathing(id), func(*app.Reading) {})
 		if err != nil {
-			postFailure(id, nil, err)
+			postAnswer(id, nil, err)
 			return
 		}
-		data, err := json.Marshal(library)
-		if err != nil {
-			postFailure(id, nil, err)
-			return
-		}
-		post(map[string]any{wire.ID: id, wire.Event: wire.EventDone, wire.JSON: string(data)})
+		postAnswer(id, r.Summary, nil)
 	case wire.DoReading:
 		r, err := c.desk.Reading(ctx, name.String(), breathing(id), func(early *app.Reading) {
 			postReading(id, wire.EventText, early, nil)
@@ -105,6 +103,18 @@ func breathing(id int) func(done, total int) {
 func breathe() { time.Sleep(time.Nanosecond) }
 
 func post(message map[string]any) { js.Global().Call("postMessage", message) }
+
+// postAnswer posts the one answer to a request.
+func postAnswer(id int, v any, err error) {
+	if err == nil {
+		var data []byte
+		if data, err = json.Marshal(v); err == nil {
+			post(map[string]any{wire.ID: id, wire.Event: wire.EventDone, wire.JSON: string(data)})
+			return
+		}
+	}
+	postFailure(id, nil, err)
+}
 
 func postFailure(id int, r *app.Reading, err error) {
 	postReading(id, wire.EventFailed, r, err)

@@ -8,7 +8,7 @@
 // says nothing more of that id. A cancelled request has no answer. Before its
 // first answer the worker says {event: "ready"} once, and nobody asks before.
 //
-// A reading or a library travels as JSON in a string, the HTML of a reading
+// A reading, a summary or a library travels as JSON in a string, the HTML of a reading
 // beside it: as part of the JSON it would be escaped and parsed once more, on
 // the thread that draws the page.
 package wire
@@ -37,8 +37,9 @@ const (
 // What a page asks for.
 const (
 	DoLibrary = "library"
-	DoReading = "reading"
-	DoCancel  = "cancel" // of the request with the same id
+	DoSummary = "summary" // of Article
+	DoReading = "reading" // of Article
+	DoCancel  = "cancel"  // of the request with the same id
 )
 
 // What a worker says.

@@ -1,0 +1,11 @@
+// Command engine is the widget's WebAssembly: [extract.Extractor] in a Web
+// Worker, without go-app. The widget's worker (web/widget/src/worker.js) leaves
+// a global rubricateEngine with the model's bytes and two functions; the engine
+// reads the model, adds
+//
+//	find(text, progress) // the entities, see package answer, or an Error
+//
+// and calls ready(), or failed(reason).
+//
+// Usage: GOOS=js GOARCH=wasm go build ./app/engine
+package main
