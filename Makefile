@@ -7,6 +7,7 @@ run: build ## build everything and serve the sample library; prints the address
 
 build: ## build the command bin/rubricate with the reader inside
 	go run ./build/wasm
+	go run ./build/widget
 	go build -trimpath -o bin/rubricate ./build
 
 test: ## install the browsers if need be, then run every check: this is what CI runs

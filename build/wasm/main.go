@@ -1,5 +1,6 @@
-// Command wasm builds the reader for the browser and leaves it where package
-// web embeds it. It runs before rubricate itself is built: see the Makefile.
+// Command wasm builds the reader and the widget's engine for the browser and
+// leaves them where package web embeds them. It runs before rubricate itself is
+// built: see the Makefile.
 //
 // Usage: go run ./build/wasm (in the root of the module)
 package main
@@ -28,11 +29,16 @@ func run() error {
 	if err := copyWasmExec(); err != nil {
 		return fmt.Errorf("copying the toolchain's wasm_exec.js: %w", err)
 	}
-	wasm, err := compile("./app/wasm")
-	if err != nil {
-		return fmt.Errorf("compiling the reader: %w", err)
+	for name, program := range map[string]string{"app.wasm": "./app/wasm", "engine.wasm": "./app/engine"} {
+		wasm, err := compile(program)
+		if err != nil {
+			return fmt.Errorf("compiling %s: %w", name, err)
+		}
+		if err := pack(filepath.Join(outDir, name), wasm); err != nil {
+			return err
+		}
 	}
-	return pack(filepath.Join(outDir, "app.wasm"), wasm)
+	return nil
 }
 
 // compile builds a program for the browser. The result depends on the sources

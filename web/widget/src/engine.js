@@ -53,9 +53,9 @@ class Engine {
    */
   async find(page, progress) {
     const worker = await this.#worker;
-    /** @type {{entities: (Entity & {mentions: {start: number, end: number}[]})[]}} */
-    const found = await this.#ask(worker, ++this.#last, { text: page.text }, progress);
-    return found.entities
+    /** @type {(Entity & {mentions: {start: number, end: number}[]})[]} */
+    const entities = await this.#ask(worker, ++this.#last, { text: page.text }, progress);
+    return entities
       .flatMap(({ mentions, ...entity }) => mentions.map(({ start, end }) => ({ entity, start, end })))
       .sort((a, b) => a.start - b.start);
   }

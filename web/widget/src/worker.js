@@ -7,7 +7,7 @@
 import "payload.js"; // of the site, rubricate.payload: large files over any host
 import "wasm_exec.js"; // of the toolchain, Go: the JavaScript side of its WebAssembly
 
-/** What the engine leaves in the worker. @typedef {(text: string, progress: (done: number, total: number) => void) => string} Find */
+/** What the engine leaves in the worker. @typedef {(text: string, progress: (done: number, total: number) => void) => object[] | Error} Find */
 
 const scope = /** @type {any} */ (globalThis);
 
@@ -34,8 +34,9 @@ scope.onmessage = async (/** @type {MessageEvent} */ { data: { id, engine, model
       return;
     }
     const find = /** @type {Find} */ (scope.rubricateEngine.find);
-    const found = find(text, (done, total) => scope.postMessage({ id, part: done / total }));
-    scope.postMessage({ id, found: JSON.parse(found) });
+    const found = find(text, (done, total) => scope.postMessage({ id, part: done / total || 1 }));
+    if (found instanceof Error) throw found;
+    scope.postMessage({ id, found });
   } catch (error) {
     scope.postMessage({ id, error: error instanceof Error ? error.message : String(error) });
   }
