@@ -29,11 +29,11 @@ func openArchive(z *zip.Reader, limits Limits) (*archive, error) {
 		if err := checkFile(f, limits); err != nil {
 			return nil, err
 		}
-		if fold := strings.ToLower(f.Name); folded[fold] {
+		fold := strings.ToLower(f.Name)
+		if folded[fold] {
 			return nil, resourceErrorf(f.Name, ErrPath, "there twice")
-		} else {
-			folded[fold] = true
 		}
+		folded[fold] = true
 		if total += int64(f.UncompressedSize64); total > limits.TotalSize {
 			return nil, resourceErrorf(f.Name, ErrLimit, "more than %d bytes with the files before it", limits.TotalSize)
 		}
@@ -46,7 +46,7 @@ func checkFile(f *zip.File, limits Limits) error {
 	size, packed := f.UncompressedSize64, f.CompressedSize64
 	switch {
 	case !validPath(f.Name):
-		return resourceErrorf(f.Name, ErrPath, "only letters, digits and ._- in relative paths")
+		return resourceErrorf(f.Name, ErrPath, "%s", pathRule)
 	case !f.Mode().IsRegular():
 		return resourceErrorf(f.Name, ErrPath, "not a regular file")
 	case f.Flags&1 != 0:

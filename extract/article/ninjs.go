@@ -4,7 +4,6 @@ import (
 	"crypto/sha256"
 	"encoding/json"
 	"fmt"
-	"net/url"
 	"strings"
 	"time"
 
@@ -79,8 +78,8 @@ func MarshalNinjs(a Article) ([]byte, error) {
 // uri returns the identifier that ninjs asks of every article: its address, or
 // a name made of its content.
 func uri(a Article) string {
-	if webAddress(a.URI) {
-		return a.URI
+	if address := webAddress(a.URI); address != "" {
+		return address
 	}
 	sum := sha256.Sum256([]byte(a.Title + "\x00" + a.Body))
 	u := sum[:16]
@@ -89,10 +88,13 @@ func uri(a Article) string {
 	return fmt.Sprintf("urn:uuid:%x-%x-%x-%x-%x", u[:4], u[4:6], u[6:8], u[8:10], u[10:])
 }
 
-// webAddress reports whether s can be shown as a link to where the article is.
-func webAddress(s string) bool {
-	u, err := url.Parse(s)
-	return err == nil && (u.Scheme == "http" || u.Scheme == "https") && u.Host != ""
+// webAddress returns the address in its normal form if readers can be led
+// there, else "".
+func webAddress(s string) string {
+	if target := linkTarget(s); !strings.HasPrefix(target, "mailto:") {
+		return target
+	}
+	return ""
 }
 
 // UnmarshalNinjs reads an article from an IPTC ninjs object of version 2 or 3.
@@ -107,9 +109,7 @@ func UnmarshalNinjs(data []byte) (Article, error) {
 		Title:  oneLine(n.headline()),
 		Byline: oneLine(n.By),
 		Source: oneLine(n.source()),
-	}
-	if webAddress(n.URI) {
-		a.URI = n.URI
+		URI:    webAddress(n.URI),
 	}
 	if IsLanguage(n.Language) {
 		a.Language = n.Language

@@ -52,6 +52,9 @@ func validPath(path string) bool {
 	return true
 }
 
+// pathRule says in an error what validPath asks for.
+const pathRule = "only letters, digits and ._- in relative paths"
+
 // idIn returns the ID in a path like articles/<id>.json.
 func idIn(path, dir string) (id string, ok bool) {
 	id, ok = strings.CutPrefix(path, dir)

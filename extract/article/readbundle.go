@@ -48,7 +48,10 @@ func ReadBundle(r io.ReaderAt, size int64, limits Limits) (*Bundle, error) {
 			return nil, err
 		}
 	}
-	return b, b.consistent()
+	if err := b.consistent(); err != nil {
+		return nil, err
+	}
+	return b, nil
 }
 
 // add puts a verified resource in its place.

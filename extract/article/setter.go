@@ -30,6 +30,24 @@ func (s *setter) body(n *html.Node) {
 		s.node(c, place{})
 	}
 	s.flush()
+	s.join()
+}
+
+// join makes one part of texts that follow each other in the page and in the
+// plain text, so that no mark is split but for an element's sake.
+func (s *setter) join() {
+	joined := s.parts[:0]
+	for _, p := range s.parts {
+		if len(joined) > 0 && p.markup == "" && p.at != outside {
+			last := &joined[len(joined)-1]
+			if last.markup == "" && last.at != outside && last.at+len(last.text) == p.at {
+				last.text += p.text
+				continue
+			}
+		}
+		joined = append(joined, p)
+	}
+	s.parts = joined
 }
 
 // place is what the elements around a text mean for it.

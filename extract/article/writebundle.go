@@ -8,6 +8,7 @@ import (
 	"io"
 	"maps"
 	"slices"
+	"strings"
 	"time"
 )
 
@@ -82,39 +83,49 @@ func pack(z *zip.Writer, f file, created time.Time) error {
 // files returns everything but the index, in the order it is written.
 func (b *Bundle) files() ([]file, error) {
 	var files []file
-	seen := make(map[string]bool)
 	for _, a := range b.Articles {
 		path := articlesDir + a.ID + jsonSuffix
 		if !ValidID(a.ID) {
 			return nil, resourceErrorf(path, ErrPath, "an ID has 1 to %d characters of a-z, 0-9 and hyphen", MaxID)
 		}
-		if seen[a.ID] {
-			return nil, resourceErrorf(path, ErrInvalid, "two articles have this ID")
-		}
-		seen[a.ID] = true
 		data, err := MarshalNinjs(a)
 		if err != nil {
 			return nil, &ResourceError{path, err}
 		}
-		files = append(files, file{path: path, mediaType: "application/json", data: data})
+		files = append(files, file{path: path, mediaType: typeJSON, data: data})
+	}
+	for _, id := range slices.Sorted(maps.Keys(b.Annotations)) {
+		path := annotationsDir + id + jsonSuffix
+		files = append(files, file{path: path, mediaType: "application/ld+json", data: b.Annotations[id]})
+	}
+	if b.Entities != nil {
+		files = append(files, file{path: entitiesPath, mediaType: typeJSON, data: b.Entities})
+	}
+	for _, name := range slices.Sorted(maps.Keys(b.Media)) {
+		files = append(files, file{path: mediaDir + name, data: b.Media[name], stored: true})
 	}
 	if err := b.consistent(); err != nil {
 		return nil, err
 	}
-	for _, id := range slices.Sorted(maps.Keys(b.Annotations)) {
-		files = append(files, file{
-			path: annotationsDir + id + jsonSuffix, mediaType: "application/ld+json", data: b.Annotations[id],
-		})
-	}
-	if b.Entities != nil {
-		files = append(files, file{path: entitiesPath, mediaType: "application/json", data: b.Entities})
-	}
-	for _, name := range slices.Sorted(maps.Keys(b.Media)) {
-		path := mediaDir + name
-		if !validPath(path) {
-			return nil, resourceErrorf(path, ErrPath, "only letters, digits and ._- in relative paths")
+	return files, checkFiles(files)
+}
+
+const typeJSON = "application/json"
+
+// checkFiles refuses what a reader of the bundle would refuse.
+func checkFiles(files []file) error {
+	folded := make(map[string]bool, len(files))
+	for _, f := range files {
+		fold := strings.ToLower(f.path)
+		switch {
+		case !validPath(f.path):
+			return resourceErrorf(f.path, ErrPath, "%s", pathRule)
+		case folded[fold]:
+			return resourceErrorf(f.path, ErrPath, "there twice")
+		case strings.HasSuffix(f.path, jsonSuffix) && !json.Valid(f.data):
+			return resourceErrorf(f.path, ErrInvalid, "not JSON")
 		}
-		files = append(files, file{path: path, data: b.Media[name], stored: true})
+		folded[fold] = true
 	}
-	return files, nil
+	return nil
 }
