@@ -1,6 +1,7 @@
 package app
 
 import (
+	"strconv"
 	"strings"
 	"testing"
 	"time"
@@ -179,4 +180,29 @@ func attr(n *html.Node, name string) string {
 		}
 	}
 	return ""
+}
+
+func TestLongListIsCut(t *testing.T) {
+	r := &Reading{}
+	for i := range wholeList + 1 {
+		r.Entities = append(r.Entities, Entity{ID: "e" + strconv.Itoa(i), Name: "Name", Type: "person", At: []float32{.5}})
+	}
+	further := func(d rosterDrawing) (n int) {
+		for _, li := range all(parse(t, d.markup()), atom.Li) {
+			if attr(li, "class") == "is-further" {
+				n++
+			}
+		}
+		return n
+	}
+	if n := further(rosterDrawing{reading: r}); n != wholeList+1-shortList {
+		t.Errorf("%d names wait behind a button, want %d", n, wholeList+1-shortList)
+	}
+	if n := further(rosterDrawing{reading: r, filter: "name"}); n != 0 {
+		t.Errorf("%d of the names that were asked for wait behind a button", n)
+	}
+	r.Entities = r.Entities[:wholeList]
+	if n := further(rosterDrawing{reading: r}); n != 0 {
+		t.Errorf("a list of %d is cut", wholeList)
+	}
 }

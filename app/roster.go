@@ -10,8 +10,8 @@ import (
 
 // The orders of the sidebar, as settings keep them.
 const (
-	sortFirst = ""
-	sortCount = "count"
+	sortCount = "" // the most named first: they are whom the article is about
+	sortFirst = "first"
 	sortName  = "name"
 )
 

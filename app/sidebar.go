@@ -61,7 +61,7 @@ func (s *sidebar) renderControls() goapp.UI {
 				changed.Sort = ctx.JSSrc().Get("value").String()
 				s.OnSort(ctx, changed)
 			}).
-			Body(option(sortFirst, tr.SortFirst), option(sortCount, tr.SortCount), option(sortName, tr.SortName)),
+			Body(option(sortCount, tr.SortCount), option(sortFirst, tr.SortFirst), option(sortName, tr.SortName)),
 	)
 }
 
@@ -77,6 +77,11 @@ func (s *sidebar) markup() string {
 // onClick goes to a mention: the one at the place of the strip that was
 // clicked; a click on a name goes to the first one, and from there to the next.
 func (s *sidebar) onClick(ctx goapp.Context, e goapp.Event) {
+	if more := e.Get("target").Call("closest", ".more"); more.Truthy() {
+		ctx.PreventUpdate()
+		showAll(more)
+		return
+	}
 	button := e.Get("target").Call("closest", "[data-go]")
 	if !button.Truthy() {
 		ctx.PreventUpdate()
@@ -98,6 +103,15 @@ func (s *sidebar) onClick(ctx goapp.Context, e goapp.Event) {
 	s.forgetPlaces()
 	button.Call("setAttribute", "data-at", strconv.Itoa(n))
 	s.OnGo(ctx, id, n)
+}
+
+// showAll shows the whole of a list that was cut, and goes on from there.
+func showAll(more goapp.Value) {
+	list := more.Call("closest", ".list")
+	list.Get("classList").Call("add", "is-whole")
+	if first := list.Call("querySelector", ".is-further button"); first.Truthy() {
+		first.Call("focus", map[string]any{"preventScroll": true})
+	}
 }
 
 // forgetPlaces lets the next click on a name start from its first mention,

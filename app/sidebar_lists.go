@@ -35,21 +35,41 @@ func (d rosterDrawing) markup() string {
 	return b.String()
 }
 
+// A list that is longer than wholeList shows its first shortList names, until
+// the reader wants all of them: places are not to be sought under a hundred people.
+const (
+	wholeList = 12
+	shortList = 8
+)
+
 func (d rosterDrawing) writeList(b *strings.Builder, kind string, entities []Entity) {
 	heading := "rb_list_" + kind
 	b.WriteString(`<section class="list" data-type="` + kind + `" aria-labelledby="` + heading + `">`)
 	b.WriteString(`<h3 class="list-title" id="` + heading + `">` + typeIcon(kind) +
 		`<span>` + html.EscapeString(tr.Types[kind]) + `</span> <span class="list-count">` + strconv.Itoa(len(entities)) + `</span></h3><ul>`)
-	for _, e := range entities {
-		d.writeLine(b, e)
+	cut := len(entities)
+	if cut > wholeList && d.filter == "" {
+		cut = shortList
 	}
-	b.WriteString(`</ul></section>`)
+	for i, e := range entities {
+		d.writeLine(b, e, i >= cut)
+	}
+	b.WriteString(`</ul>`)
+	if further := len(entities) - cut; further > 0 {
+		b.WriteString(`<button type="button" class="more">` + html.EscapeString(tr.More(further)) + `</button>`)
+	}
+	b.WriteString(`</section>`)
 }
 
 // writeLine writes the line of an entity: its name, how often it is named, and
 // the strip that shows where, in words for those who don't see it.
-func (d rosterDrawing) writeLine(b *strings.Builder, e Entity) {
-	b.WriteString(`<li><button type="button" class="line" data-go="` + html.EscapeString(e.ID) + `">`)
+func (d rosterDrawing) writeLine(b *strings.Builder, e Entity, further bool) {
+	if further {
+		b.WriteString(`<li class="is-further">`)
+	} else {
+		b.WriteString(`<li>`)
+	}
+	b.WriteString(`<button type="button" class="line" data-go="` + html.EscapeString(e.ID) + `">`)
 	b.WriteString(`<span class="line-name" dir="auto">` + html.EscapeString(e.Name) + `</span>`)
 	b.WriteString(`<span class="line-count" aria-hidden="true">` + strconv.Itoa(len(e.At)) + `</span>`)
 	if len(e.At) > 0 {

@@ -46,6 +46,7 @@ type wording struct {
 	SortName     string
 	Filter       string
 	NothingFound string
+	More         func(n int) string
 	NoneNamed    string
 	Mentions     func(n int) string
 	Where        func(first, last int) string // percent of the text
@@ -133,6 +134,7 @@ var english = wording{
 	SortName:     "Name",
 	Filter:       "Filter names",
 	NothingFound: "No name fits.",
+	More:         func(n int) string { return strconv.Itoa(n) + " more" },
 	NoneNamed:    "Nobody and nowhere is named in this article.",
 	Mentions:     func(n int) string { return counted(n, "mention", "mentions") },
 	Where: func(first, last int) string {
