@@ -49,6 +49,16 @@ func isNobleTitle(token string) bool {
 	return false
 }
 
+// isCourtesy reports whether a word, in small letters, is a title by custom and
+// says nothing of what a person does.
+func isCourtesy(word string) bool {
+	switch word {
+	case "sheikh", "sheikha", "shaikh", "sayyid", "datuk", "dato", "datin", "tun", "sri", "shri", "lord", "hajj", "haji", "alhaji", "madam", "madame", "señor", "don", "doña":
+		return true
+	}
+	return false
+}
+
 // isInitial reports whether token is the start of name: "j" of "john".
 func isInitial(token, name string) bool {
 	return len(token) == 1 && strings.HasPrefix(name, token)

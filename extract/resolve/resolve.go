@@ -33,6 +33,7 @@ type document struct {
 	names     []name  // the mentions, trimmed, in the order of the text
 	forms     []*form // in the order of their first mention
 	byKey     map[string]*form
+	members   [][]int // the names of each entity, by its place in the result
 }
 
 // name is a mention and what of the text around it matters.
@@ -109,6 +110,7 @@ func (d *document) entities() []Entity {
 	ids := make(map[string]bool, len(order))
 	entities := make([]Entity, 0, len(order))
 	for _, root := range order {
+		d.members = append(d.members, members[root])
 		e := Entity{Type: d.entityType(members[root])}
 		for _, i := range members[root] {
 			m := d.names[i].Mention

@@ -1,0 +1,221 @@
+package resolve
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"rubricate/extract/segment"
+	"rubricate/extract/tagger"
+)
+
+// maxBefore bounds how many words of a role are read to the left of its head.
+const maxBefore = 12
+
+// roleInFront finds "Kremlin spokesman | Dmitry Peskov", "Secretary of State |
+// Marco Rubio".
+func (d *document) roleInFront(n *name, s segment.Sentence) role {
+	end := n.from
+	for end-1 > s.From && (isFormOfAddress(d.word(end-1)) || isCourtesy(lower(d.word(end-1)))) {
+		end--
+	}
+	if end <= s.From {
+		return role{}
+	}
+	if d.isRoleAt(end - 1) {
+		from, _, ok := d.leftOf(end-1, s.From)
+		if ok {
+			return role{from: from, to: end}
+		}
+		return role{}
+	}
+	head := d.headOfTitle(end, s.From)
+	if head < 0 {
+		return role{}
+	}
+	if from, _, ok := d.leftOf(head, s.From); ok {
+		return role{from: from, to: end}
+	}
+	return role{}
+}
+
+// headOfTitle finds the role in "Minister of Health |" and "head of the World
+// Bank |", whose last word is none: only capitals and names may lie between.
+func (d *document) headOfTitle(end, first int) int {
+	for i := end - 1; i >= max(first, end-maxBefore); i-- {
+		w := d.word(i)
+		switch {
+		case w == "of" || w == "for" || w == "to":
+			if i > first && d.isRoleAt(i-1) && i+1 < end {
+				return i - 1
+			}
+			if w != "for" {
+				return -1
+			}
+		case w == "the" || w == "and" || w == "&":
+		case d.nameAt(i) != nil:
+			if d.nameAt(i).Type == tagger.Person {
+				return -1
+			}
+		case d.words[i].Kind == segment.Letters && isCapital(w) && !isFunctionWord(lower(w)):
+		default:
+			return -1
+		}
+	}
+	return -1
+}
+
+// roleBeforeComma finds "Trump's Ukraine envoy, | Keith Kellogg, …" and "The
+// head of the agency, | Ann Lee, said".
+func (d *document) roleBeforeComma(n *name, s segment.Sentence) role {
+	comma := n.from - 1
+	for comma > s.From && (isFormOfAddress(d.word(comma)) || isCourtesy(lower(d.word(comma))) || isBenchTitle(d.word(comma))) {
+		comma--
+	}
+	if comma-1 <= s.From || d.word(comma) != "," {
+		return role{}
+	}
+	head := comma - 1
+	if !d.isRoleAt(head) {
+		head = d.headOfComplement(comma, s.From)
+	}
+	if head < 0 {
+		return role{}
+	}
+	from, complete, ok := d.leftOf(head, s.From)
+	if !ok || !complete || !d.closed(n.to, s) && from > s.From+1 {
+		return role{}
+	}
+	return role{from: from, to: comma}
+}
+
+// isBenchTitle reports whether a word may stand between an office and a name.
+func isBenchTitle(w string) bool {
+	switch w {
+	case "Justice", "Judge", "Counselor", "Counsellor", "Senator", "Engineer", "Eng", "Advocate", "Ambassador", "General", "Colonel", "Major", "Captain":
+		return true
+	}
+	return false
+}
+
+// closed reports whether an apposition that ends before word i is closed there.
+func (d *document) closed(i int, s segment.Sentence) bool {
+	if i >= s.To {
+		return true
+	}
+	switch d.word(i) {
+	case ",", ".", ";", ")":
+		return true
+	}
+	return d.isPossessive(i)
+}
+
+// headOfComplement finds the role that is followed by a complement up to word
+// end: "director of the regional office in Lagos |".
+func (d *document) headOfComplement(end, first int) int {
+	for i := end - 1; i >= max(first+1, end-maxBefore); i-- {
+		w := lower(d.word(i))
+		switch {
+		case isComplementPreposition(w):
+			if d.isRoleAt(i - 1) {
+				return i - 1
+			}
+		case d.words[i].Kind == segment.Punctuation && !d.isPossessive(i) && w != "-":
+			return -1
+		case w == "and" || w == "the" || w == "a":
+		case d.nameAt(i) == nil && (isFunctionWord(w) || isVerb(w)):
+			return -1
+		}
+	}
+	return -1
+}
+
+// leftOf returns where the noun phrase with its head at word head begins,
+// without an article. complete tells that it begins with an article, a
+// possessive or the sentence; ok is false where it cannot be a role.
+func (d *document) leftOf(head, first int) (from int, complete, ok bool) {
+	from = head
+	relative := isRelative(lower(d.word(head)))
+	named := false // by whom it is owned
+	known := head  // the leftmost word that surely belongs to the phrase
+	i := head - 1
+walk:
+	for ; i >= first && head-i <= maxBefore; i-- {
+		w := d.word(i)
+		l := lower(w)
+		switch n := d.nameAt(i); {
+		case n != nil:
+			owned := d.isPossessive(n.to)
+			if n.Type == tagger.Person && !owned || n.to > i+1 {
+				break walk
+			}
+			i = n.from
+			from, known = i, i
+			if owned {
+				named, complete = true, true
+				break walk
+			}
+		case d.isPossessive(i):
+			if i == first || d.words[i-1].Kind != segment.Letters {
+				break walk
+			}
+			if d.nameAt(i-1) == nil {
+				complete = true // "the group's director": which group is not said here
+				break walk
+			}
+			from = i
+		case l == "the" || l == "a" || l == "an" || l == "then":
+			complete = true
+			break walk
+		case isPronounOwner(l):
+			if relative {
+				return 0, false, false
+			}
+			complete = true
+			break walk
+		case w == "-" && d.touches(i-1) && d.touches(i):
+			if d.wordAt(i+1) == "old" || d.words[i-1].Kind == segment.Number {
+				break walk
+			}
+			from, known = i-1, i-1
+			i--
+		case d.words[i].Kind != segment.Letters, isFunctionWord(l), isVerb(l), l == "old" && d.wordAt(i-1) == "-":
+			break walk
+		case w == l && !isModifier(l) && (strings.HasSuffix(l, "ed") || strings.HasSuffix(l, "ly")):
+			break walk // more likely a verb or adverb: "the president sharply attacked minister"
+		default:
+			from = i
+			if isModifier(l) || d.isRoleAt(i) || isCapital(w) {
+				known = i
+			}
+		}
+	}
+	if i < first {
+		complete = true
+	}
+	if !complete {
+		from = known // without an article, a word that may be a verb is left out
+	}
+	if d.isPossessive(from) || relative && !named {
+		return 0, false, false
+	}
+	return from, complete, from <= head
+}
+
+// isRoleAt reports whether word i is a role's head: a noun for one, or such a
+// title as president-elect. Within a name it is none.
+func (d *document) isRoleAt(i int) bool {
+	if i < 0 || d.nameAt(i) != nil {
+		return false
+	}
+	l := lower(d.word(i))
+	if (l == "elect" || l == "general" || l == "designate") && d.wordAt(i-1) == "-" {
+		return isRoleWord(lower(d.wordAt(i - 2)))
+	}
+	return isRoleWord(l)
+}
+
+func isCapital(w string) bool {
+	r, _ := utf8.DecodeRuneInString(w)
+	return unicode.IsUpper(r)
+}
