@@ -1,0 +1,54 @@
+package browser
+
+import (
+	"context"
+	"errors"
+	"fmt"
+)
+
+func (w *webkit) perform(ctx context.Context, sources []inputSource) error {
+	return w.post(ctx, "/actions", object{"actions": sources}, nil)
+}
+
+func (w *webkit) Move(ctx context.Context, x, y float64) error {
+	return w.perform(ctx, pointerInput("mouse", moveAction(x, y)))
+}
+
+func (w *webkit) Click(ctx context.Context, x, y float64) error {
+	return w.perform(ctx, pressInput("mouse", x, y))
+}
+
+func (w *webkit) Press(ctx context.Context, chord string) error {
+	k, modifiers, err := parseKey(chord)
+	if err != nil {
+		return err
+	}
+	return w.perform(ctx, keyInput(k, modifiers))
+}
+
+// SetViewport sets the window and then corrects it by what the frame takes.
+func (w *webkit) SetViewport(ctx context.Context, v Viewport) error {
+	if v.Touch || v.scale() != 1 {
+		return fmt.Errorf("set viewport %+v: %w", v, errors.ErrUnsupported)
+	}
+	width, height := v.Width, v.Height
+	for range 5 {
+		if err := w.post(ctx, "/window/rect", object{"x": 0, "y": 0, "width": width, "height": height}, nil); err != nil {
+			return err
+		}
+		var inner struct{ W, H int }
+		if err := w.Eval(ctx, "{W: innerWidth, H: innerHeight}", &inner); err != nil {
+			return err
+		}
+		if inner.W == v.Width && inner.H == v.Height {
+			return nil
+		}
+		width, height = width+v.Width-inner.W, height+v.Height-inner.H
+	}
+	return fmt.Errorf("set viewport %+v: the window does not take this size", v)
+}
+
+func (w *webkit) Tap(context.Context, float64, float64) error { return errors.ErrUnsupported }
+func (w *webkit) SetMedia(context.Context, Media) error       { return errors.ErrUnsupported }
+func (w *webkit) SetOffline(context.Context, bool) error      { return errors.ErrUnsupported }
+func (w *webkit) SetScripting(context.Context, bool) error    { return errors.ErrUnsupported }
