@@ -3,6 +3,7 @@ package app
 import (
 	"errors"
 	"html"
+	"strings"
 
 	goapp "github.com/maxence-charriere/go-app/v10/pkg/app"
 )
@@ -15,7 +16,7 @@ func failure(err error) goapp.UI {
 	case errors.Is(err, errLost):
 		return message(tr.Lost, tr.LostHint, "")
 	case errors.Is(err, ErrBundle):
-		return message(tr.LibraryFailed, tr.TryAgain, err.Error())
+		return message(tr.LibraryFailed, tr.TryAgain, strings.TrimPrefix(err.Error(), ErrBundle.Error()+": "))
 	}
 	return message(tr.OpenFailed, tr.TryAgain, err.Error())
 }

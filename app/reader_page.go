@@ -52,7 +52,7 @@ func (p *readerPage) OnPreRender(ctx goapp.Context) {
 	p.id = articleID(ctx.Page().URL().Path)
 	r, err := site.provider.Reading(ctx, p.id, nil)
 	p.show(r)
-	p.err = err
+	p.err, p.tagged = err, err == nil
 	p.setTitle(ctx)
 }
 
@@ -106,7 +106,7 @@ func (p *readerPage) Render() goapp.UI {
 			return &settingsPanel{Settings: p.settings, Reader: true, OnChange: p.change, OnClose: p.closeSettings}
 		}).Else(placeholder),
 		p.renderMain(),
-		&sidebar{Reading: p.reading, Settings: p.settings, Sheet: p.sheetOpen, RTL: p.isRTL(),
+		&sidebar{Reading: p.reading, Pending: !p.tagged, Settings: p.settings, Sheet: p.sheetOpen, RTL: p.isRTL(),
 			OnGo: p.goFromSidebar, OnSort: p.change, OnClose: p.closeSidebar},
 		p.renderCard(),
 		&notice{},

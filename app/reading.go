@@ -31,7 +31,7 @@ func NewReading(a article.Article, page *article.Page, entities []resolve.Entity
 		if e.Type == tagger.Other {
 			continue
 		}
-		shown := Entity{ID: e.ID, Name: e.Name, Type: e.Type.String(), Aliases: e.Aliases,
+		shown := Entity{ID: e.ID, Name: e.Name, Type: e.Type.String(), Aliases: otherNames(e.Name, e.Aliases),
 			Description: e.Description, Source: e.Source, Quote: quotes.of(e.Mentions)}
 		for i, m := range e.Mentions {
 			shown.At = append(shown.At, float32(m.Start)/float32(max(len(text), 1)))
@@ -69,6 +69,20 @@ func markAttributes(e resolve.Entity, n int) []article.Attr {
 		{Name: "aria-expanded", Value: "false"},
 		{Name: "tabindex", Value: "-1"}, // the last one: NewReading changes it
 	}
+}
+
+// otherNames leaves out aliases that a reader would not call another name:
+// those that differ only in case from the name or an alias before.
+func otherNames(name string, aliases []string) []string {
+	seen := map[string]bool{fold(name): true}
+	var names []string
+	for _, a := range aliases {
+		if f := fold(a); !seen[f] {
+			seen[f] = true
+			names = append(names, a)
+		}
+	}
+	return names
 }
 
 func firstMark(marks []article.Mark) int {

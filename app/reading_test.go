@@ -138,6 +138,13 @@ func TestRosterMarkupIsEscaped(t *testing.T) {
 	}
 }
 
+func TestOtherNames(t *testing.T) {
+	got := strings.Join(otherNames("Ferdinand de Lesseps", []string{"de Lesseps", "De Lesseps", "FERDINAND DE LESSEPS", "Lesseps"}), ", ")
+	if got != "de Lesseps, Lesseps" {
+		t.Errorf("other names are %s", got)
+	}
+}
+
 func TestMinutes(t *testing.T) {
 	for words, want := range map[int]int{0: 1, 100: 1, 460: 2, 3000: 13} {
 		if got := (Summary{Words: words}).Minutes(); got != want {

@@ -12,6 +12,7 @@ type sidebar struct {
 	goapp.Compo
 
 	Reading  *Reading
+	Pending  bool // its names are still being looked for
 	Settings Settings
 	Sheet    bool // shown over the text
 	RTL      bool
@@ -31,7 +32,7 @@ func (s *sidebar) Render() goapp.UI {
 	if s.Sheet {
 		aside = aside.Class("is-sheet").Attr("role", "dialog").Aria("modal", "true")
 	}
-	if s.Reading == nil {
+	if s.Reading == nil || (s.Pending && len(s.Reading.Entities) == 0) {
 		return aside.Class("is-empty")
 	}
 	return aside.Body(
