@@ -85,7 +85,7 @@ func chromiumFlags(program, proxy string) []chromedp.ExecAllocatorOption {
 	}
 	return append(flags,
 		chromedp.Flag("force-color-profile", "srgb"),
-		chromedp.Flag("disable-features", "Translate,MediaRouter,OptimizationHints,NetworkTimeServiceQuerying"),
+		chromedp.Flag("disable-features", "Translate,MediaRouter,OptimizationHints,NetworkTimeServiceQuerying,AutofillServerCommunication"),
 		// The two that no switch turns off: sign-in and the extensions' updater.
 		chromedp.Flag("gaia-url", "http://127.0.0.1:9"),
 		chromedp.Flag("component-updater", "url-source=http://127.0.0.1:9/"),
