@@ -89,6 +89,7 @@ func (d *document) gatherForms() {
 		n.form = f
 		f.names = append(f.names, i)
 		f.weight[n.Type] += n.Confidence + doubtless
+		d.weighSurroundings(n)
 	}
 }
 

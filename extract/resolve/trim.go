@@ -11,6 +11,12 @@ import (
 // take fills d.names with the mentions, trimmed, without those that are no names.
 func (d *document) take(mentions []tagger.Mention) {
 	d.names = make([]name, 0, len(mentions))
+	places := make(map[string]bool)
+	for _, m := range mentions {
+		if m.Type == tagger.Place {
+			places[formKey(m.In(d.text))] = true
+		}
+	}
 	at := 0
 	for _, m := range mentions {
 		at += sort.Search(len(d.words)-at, func(i int) bool { return d.words[at+i].End > m.Start })
@@ -19,10 +25,32 @@ func (d *document) take(mentions []tagger.Mention) {
 			to++
 		}
 		n := name{Mention: m, from: at, to: to}
+		if owner := d.splitOwner(&n, places); owner.to > owner.from {
+			d.names = append(d.names, owner)
+		}
 		if d.trim(&n) {
 			d.names = append(d.names, n)
 		}
 	}
+}
+
+// splitOwner takes the place from the front of "Moscow's Vnukovo Airport" and
+// returns it as a name of its own, if the document names it elsewhere as well;
+// otherwise the name it returns is empty.
+func (d *document) splitOwner(n *name, places map[string]bool) name {
+	for i := n.from + 1; i+1 < n.to; i++ {
+		if d.words[i].Kind != segment.Possessive || !isCapital(d.word(i+1)) {
+			continue
+		}
+		owner := *n
+		owner.to, owner.End, owner.Type = i, d.words[i-1].End, tagger.Place
+		if d.words[n.from].Start != n.Start || !places[formKey(owner.In(d.text))] {
+			break
+		}
+		n.from, n.Start = i+1, d.words[i+1].Start
+		return owner
+	}
+	return name{}
 }
 
 // trim takes from a name what is no part of it; it reports whether anything is

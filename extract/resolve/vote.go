@@ -6,9 +6,10 @@ import "rubricate/extract/tagger"
 // of confidence 0 still outvote none.
 const doubtless = 1e-3
 
-// vote gives each form one type. Every mention votes with its confidence; a
-// word that is the last of a person's full name in the document gets half a
-// vote for that on top, since a surname alone is what the tagger doubts most.
+// vote gives each form one type. Every mention votes with its confidence, and
+// so do the words around it (weighSurroundings). A word that is the last of a
+// person's full name in the document gets half a vote for that on top, since a
+// surname alone is what the tagger doubts most.
 func (d *document) vote() {
 	for _, f := range d.forms {
 		f.typ = heaviest(f.weight)
@@ -26,6 +27,29 @@ func (d *document) vote() {
 			f.typ = heaviest(weight)
 		}
 	}
+}
+
+// weighSurroundings adds to the votes for a name what stands before it: "the
+// newspaper Kommersant" and "the news outlet the Bell" are organisations.
+func (d *document) weighSurroundings(n *name) {
+	i := n.from - 1
+	if lower(d.wordAt(i)) == "the" {
+		i--
+	}
+	if n.Type != tagger.Organisation && isKindOfBody(d.wordAt(i)) {
+		n.form.weight[tagger.Organisation]++
+	}
+}
+
+// isKindOfBody reports whether a word right before a name says that it is an
+// organisation's.
+func isKindOfBody(w string) bool {
+	switch w {
+	case "newspaper", "daily", "weekly", "magazine", "tabloid", "broadcaster", "outlet", "agency", "channel", "website", "portal", "company", "firm", "startup",
+		"start-up", "conglomerate", "chipmaker", "carmaker", "automaker", "airline", "retailer", "charity", "watchdog", "think-tank", "nonprofit", "militia":
+		return true
+	}
+	return false
 }
 
 func heaviest(weight [4]float32) tagger.Type {
