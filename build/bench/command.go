@@ -95,7 +95,7 @@ func readFiles(ctx context.Context) (files map[string][]byte, sizes map[string]i
 	if err != nil {
 		return nil, nil, err
 	}
-	small, err := web.Built("widget/engine.wasm.br")
+	small, err := web.Built("engine.wasm.br")
 	if err != nil {
 		return nil, nil, err
 	}
