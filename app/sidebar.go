@@ -28,14 +28,16 @@ type sidebar struct {
 
 // Render draws the sidebar.
 func (s *sidebar) Render() goapp.UI {
-	aside := goapp.Aside().ID(sidebarElement).Class("sidebar").DataSet("role", "sidebar").Aria("label", tr.Sidebar)
+	region := goapp.Div().ID(sidebarElement).Class("sidebar").DataSet("role", "sidebar").Aria("label", tr.Sidebar)
 	if s.Sheet {
-		aside = aside.Class("is-sheet").Attr("role", "dialog").Aria("modal", "true")
+		region = region.Class("is-sheet").Attr("role", "dialog").Aria("modal", "true")
+	} else {
+		region = region.Attr("role", "complementary")
 	}
 	if s.Reading == nil || (s.Pending && len(s.Reading.Entities) == 0) {
-		return aside.Class("is-empty")
+		return region.Class("is-empty")
 	}
-	return aside.Body(
+	return region.Body(
 		goapp.Div().Class("sidebar-head").Body(
 			goapp.H2().Class("sidebar-title").Text(tr.Sidebar),
 			iconButton(iconClose, tr.SidebarClose).Class("sidebar-close").
