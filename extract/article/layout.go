@@ -44,7 +44,7 @@ func Layout(a Article) (*Page, error) {
 	s := setter{lead: -1}
 	s.body(body)
 	text := s.text.String()
-	title := oneLine(strings.ToValidUTF8(a.Title, "\uFFFD"))
+	title := OneLine(a.Title)
 	if text == "" && title == "" {
 		return nil, ErrNoText
 	}

@@ -46,7 +46,7 @@ func TestLayout(t *testing.T) {
 			if got := p.HTML(nil); test.html != "" && got != test.html {
 				t.Errorf("HTML\n got %q\nwant %q", got, test.html)
 			}
-			if own := p.Title().In(p.Text()); own != "" && own != oneLine(test.title) {
+			if own := p.Title().In(p.Text()); own != "" && own != OneLine(test.title) {
 				t.Errorf("Title() is %q", own)
 			}
 		})

@@ -106,9 +106,9 @@ func UnmarshalNinjs(data []byte) (Article, error) {
 		return Article{}, fmt.Errorf("%w: ninjs: %v", ErrInvalid, err)
 	}
 	a := Article{
-		Title:  oneLine(n.headline()),
-		Byline: oneLine(n.By),
-		Source: oneLine(n.source()),
+		Title:  OneLine(n.headline()),
+		Byline: OneLine(n.By),
+		Source: OneLine(n.source()),
 		URI:    webAddress(n.URI),
 	}
 	if IsLanguage(n.Language) {

@@ -32,7 +32,7 @@ func ReadBundle(r io.ReaderAt, size int64, limits Limits) (*Bundle, error) {
 	if err != nil {
 		return nil, err
 	}
-	b := &Bundle{Title: oneLine(p.Title)}
+	b := &Bundle{Title: OneLine(p.Title)}
 	if b.Created, err = parseTime(p.Created); err != nil {
 		return nil, resourceErrorf(packagePath, ErrInvalid, "created: %v", err)
 	}

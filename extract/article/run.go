@@ -146,11 +146,12 @@ func (b *builder) flush() {
 	}
 }
 
-// oneLine returns plain text as the canonical form has it, on one line.
-func oneLine(s string) string {
+// OneLine returns plain text, such as a title, in the form that a body's text has:
+// valid UTF-8, white space collapsed, and all on one line.
+func OneLine(s string) string {
 	var out strings.Builder
 	space := ""
-	for _, r := range s {
+	for _, r := range strings.ToValidUTF8(s, "\uFFFD") {
 		switch {
 		case isSpace(r):
 			space = collapse(space, r)

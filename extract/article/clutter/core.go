@@ -1,5 +1,7 @@
 package clutter
 
+import "slices"
+
 // Scores: above zero speaks for furniture, below for the article. They were set
 // by hand so that one trait alone never outweighs a paragraph of prose, and two
 // that belong together do.
@@ -8,11 +10,12 @@ const (
 	likely   = 2  // a short line with some of them
 	possible = 1  // a line of up to three words, as menus have them
 	heading  = -1 // a longer line that is no sentence
-	prose    = -4
+	prose    = -4 // full sentences; long ones speak for the article more clearly
 
 	// threshold is the sum from which an edge of the page is cut off.
 	threshold = 3
 
+	longer     = 10 // so many words make a paragraph clearer by one
 	menuWords  = 3  // the longest entry of a menu
 	shortWords = 14 // the longest line that can be furniture by itself
 )
@@ -25,43 +28,75 @@ func Certain(block string) bool {
 }
 
 // Core returns the range [start, end) of the blocks that is left when the
-// furniture before and behind the article is cut off. Where everything looks
-// like furniture nothing is cut.
+// furniture before and behind the article is cut off: the one for which the
+// scores speak most clearly, and the longest of several such. A block without
+// words is neutral. Where everything looks like furniture nothing is cut.
 func Core(blocks []string) (start, end int) {
 	scores := make([]int, len(blocks))
 	for i, b := range blocks {
 		scores[i] = score(look(b))
 	}
 	lonely(scores)
-	end = len(blocks) - cut(len(blocks), func(i int) int { return scores[len(blocks)-1-i] })
-	start = cut(end, func(i int) int { return scores[i] })
+	start, end = clearest(scores)
 	if start == end {
 		return 0, len(blocks)
+	}
+	if sum(scores[:start]) < threshold {
+		start = 0
+	}
+	if sum(scores[end:]) < threshold {
+		end = len(blocks)
 	}
 	return start, end
 }
 
-// cut returns how many of n blocks, counted from an edge, have the largest sum
-// of scores, 0 if that is below the threshold.
-func cut(n int, score func(i int) int) int {
-	sum, best, count := 0, threshold-1, 0
-	for i := range n {
-		sum += score(i)
-		if sum > best {
-			best, count = sum, i+1
+// clearest returns the range with the lowest sum, in one pass (Kadane's
+// algorithm); an empty one if none is below zero.
+func clearest(scores []int) (start, end int) {
+	best, here, from := 0, 0, 0
+	for i, s := range scores {
+		if here > 0 {
+			here, from = 0, i
+		}
+		here += s
+		longer := here == best && i+1-from > end-start
+		if here < best || here < 0 && longer {
+			best, start, end = here, from, i+1
 		}
 	}
-	return count
+	return start, end
 }
 
-// lonely takes the suspicion from a short line that has no other beside it:
-// one alone may be a headline or a subheading, a menu has several.
+func sum(scores []int) int {
+	total := 0
+	for _, s := range scores {
+		total += s
+	}
+	return total
+}
+
+// lonely takes the suspicion from a line within the article that has no other
+// beside it. A short one may be a headline or a subheading, since menus have
+// several; and a pointer to another page between two paragraphs says nothing
+// about them.
 func lonely(scores []int) {
+	telling := make([]int, 0, len(scores)) // blocks that have a score
 	for i, s := range scores {
-		before := i > 0 && scores[i-1] > 0
-		after := i+1 < len(scores) && scores[i+1] > 0
-		if s == possible && !before && !after {
+		if s != 0 {
+			telling = append(telling, i)
+		}
+	}
+	was := slices.Clone(scores)
+	for k, i := range telling {
+		first, last := k == 0, k == len(telling)-1
+		before := !first && was[telling[k-1]] > 0
+		after := !last && was[telling[k+1]] > 0
+		switch {
+		case was[i] <= 0 || before || after:
+		case was[i] == possible:
 			scores[i] = heading
+		case !first && !last:
+			scores[i] = 0
 		}
 	}
 }
@@ -80,7 +115,7 @@ func score(t traits) int {
 	case t.words <= shortWords && !t.closed && t.business > 1:
 		return likely + min(t.business-2, 2)
 	case t.words <= shortWords && personal && (t.business > 0 || t.order):
-		return likely
+		return likely + min(t.business/2, 2)
 	case t.words <= menuWords && !t.closed:
 		return possible
 	case !t.closed && t.words <= 2*shortWords && !personal:
@@ -92,7 +127,7 @@ func score(t traits) int {
 // paragraph scores a block of full sentences. The words of the site's business
 // count for little where nobody is addressed: that is news about a business.
 func paragraph(t traits, personal bool) int {
-	s := prose
+	s := prose - min(t.words/longer, 6)
 	if t.us {
 		s += 2
 	}

@@ -5,11 +5,11 @@
 // speaks to the reader and of itself ("you", "our"), begins with an order
 // ("Subscribe", "Read more"), uses the words of accounts and payment, or is a
 // run of very short lines; and it stands at the edges. Each block of the page
-// gets a score, and [Core] cuts off the beginning and the end with the largest
-// sums: so a paragraph of an appeal that reads like an article goes with the
-// rest of the appeal. The idea is that of boilerplate detection by shallow text
+// gets a score, and [Core] returns the range whose sum speaks most clearly for
+// an article: so a paragraph of an appeal that reads like an article goes with
+// the rest of the appeal. The idea is that of boilerplate detection by shallow text
 // features (Kohlschütter, Fankhauser, Nejdl: "Boilerplate Detection using
-// Shallow Text Features", WSDM 2010), with the sums in place of a classifier.
+// Shallow Text Features", WSDM 2010), with sums in place of a classifier.
 //
 // The vocabulary is English. Text in other languages keeps its furniture.
 package clutter

@@ -20,12 +20,12 @@ var pleas = set(
 // word occur in the news as well.
 var business = phrases(
 	"a message from", "accept cookies", "account", "ad blocker", "all rights reserved", "annual", "app store",
-	"back to top", "breaking news alerts", "cookies", "credit card", "daily briefing", "dear reader", "dear readers",
+	"back to top", "before you go", "breaking news alerts", "cookies", "credit card", "daily briefing", "dear reader", "dear readers",
 	"donate", "donation", "donations", "e-mail", "email", "email address", "enter your email", "free trial",
-	"google play", "help us", "inbox", "independent journalism", "log in", "logged in", "mailbox", "mailing list",
+	"google play", "help us", "inbox", "independent journalism", "log in", "logged in", "mailbox", "mailing list", "made possible by",
 	"member", "membership", "monthly", "need your help", "newsletter", "newsletters", "not ready to",
-	"notifications", "one-time", "our journalism", "our readers", "our reporting", "our website", "password",
-	"payment", "paywall", "per month", "podcast", "preferences", "privacy notice", "privacy policy", "recaptcha",
+	"notifications", "one-time", "our journalism", "our readers", "our reporting", "our website", "our work", "password",
+	"payment", "paywall", "per month", "podcast", "preferences", "privacy notice", "privacy policy", "readers like you", "recaptcha",
 	"remind me", "sign in", "sign up", "special offer", "standing with us", "subscribe", "subscribers",
 	"subscribing", "subscription", "support our", "support us", "supporting us", "terms and conditions",
 	"terms of service", "terms of use", "thank you for", "this article", "this page", "this story", "unsubscribe",

@@ -5,6 +5,8 @@ import (
 	"time"
 	"unicode"
 	"unicode/utf8"
+
+	"rubricate/extract/article/clutter"
 )
 
 // kind is what a block of the text is.
@@ -43,7 +45,7 @@ func look(line string) block {
 	if text, ok := listItem(line); ok {
 		return block{text: text, kind: item}
 	}
-	if caption, credit, ok := SplitCredit(line); ok {
+	if caption, credit, ok := SplitCredit(line); ok && !clutter.Certain(line) {
 		return block{text: caption, credit: credit, kind: credited}
 	}
 	if names, ok := SplitByline(line); ok {
@@ -52,19 +54,29 @@ func look(line string) block {
 	if t, ok := ParseDate(line); ok {
 		return block{text: line, time: t, kind: dated}
 	}
-	b := block{text: strings.TrimSpace(strings.TrimLeft(line, "#"))}
-	last, _ := utf8.DecodeLastRuneInString(strings.TrimRight(b.text, "\"'”’»)]"))
+	b := block{text: strings.TrimSpace(strings.TrimLeft(line, "#"))} // of Markdown's headings
+	last := lastMark(b.text)
 	b.asks = last == '?' || last == '!'
-	if len(strings.Fields(b.text)) <= maxHeadline && last != ':' && last != ',' && last != ';' && !endsSentence(b.text) {
+	leadsOn := last == ':' || last == ',' || last == ';'
+	short := len(strings.Fields(b.text)) <= maxHeadline
+	if short && !leadsOn && !endsSentence(b.text) && !isContribution(b.text) {
 		b.kind = headline
 	}
 	return b
 }
 
+// lastMark returns the last character before closing quotation marks and brackets.
+func lastMark(line string) rune {
+	last, _ := utf8.DecodeLastRuneInString(strings.TrimRight(line, closers))
+	return last
+}
+
+const closers = "\"'”’»)]"
+
 // endsSentence reports whether a line ends with a full stop that is not the one
 // of an abbreviation such as "U.S."
 func endsSentence(line string) bool {
-	line = strings.TrimRight(line, "\"'”’»)]")
+	line = strings.TrimRight(line, closers)
 	if strings.HasSuffix(line, "…") {
 		return true
 	}
@@ -76,6 +88,16 @@ func endsSentence(line string) bool {
 	letter, size := utf8.DecodeLastRuneInString(word)
 	initials := unicode.IsUpper(letter) && strings.HasSuffix(word[:len(word)-size], ".")
 	return !initials
+}
+
+// isContribution knows the line below an article that names those who helped.
+func isContribution(line string) bool {
+	for _, mark := range []string{"Reporting by ", "Additional reporting ", "Editing by ", "Edited by ", "With reporting "} {
+		if strings.HasPrefix(line, mark) {
+			return true
+		}
+	}
+	return false
 }
 
 // listItem returns the text behind a bullet.

@@ -28,8 +28,10 @@ func Parse(text string) article.Article {
 	}
 	// The parser wrote blocks of one level and escaped text: no error can occur.
 	p.article.Body, _ = article.Sanitise(p.body.String())
-	if p.article.Title == "" {
-		p.article.Title = firstSentence(p.first)
+	for _, text := range []string{p.first, p.caption, p.credit} {
+		if p.article.Title == "" {
+			p.article.Title = firstSentence(text)
+		}
 	}
 	return p.article
 }
@@ -66,7 +68,9 @@ type parser struct {
 	article article.Article
 	body    strings.Builder
 	first   string // the first paragraph
-	list    bool   // a list is open at the end of body
+	caption string // of the first photo
+	credit  string
+	list    bool // a list is open at the end of body
 }
 
 func (p *parser) add(b block) {
@@ -104,6 +108,9 @@ func (p *parser) element(name, text string) {
 }
 
 func (p *parser) figure(b block) {
+	if p.caption+p.credit == "" {
+		p.caption, p.credit = b.text, b.credit
+	}
 	p.body.WriteString("<figure><figcaption>" + html.EscapeString(b.text))
 	if b.credit != "" {
 		p.body.WriteString(" <small>" + html.EscapeString(b.credit) + "</small>")

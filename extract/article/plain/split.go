@@ -1,6 +1,10 @@
 package plain
 
-import "strings"
+import (
+	"strings"
+
+	"rubricate/extract/article"
+)
 
 // split returns the paragraphs of a text, each on one line. Blank lines part
 // paragraphs; within them every line is one too, unless the text was wrapped to
@@ -9,7 +13,7 @@ func split(text string) []string {
 	text = strings.NewReplacer("\r\n", "\n", "\r", "\n", "\f", "\n\n", "\u2028", "\n", "\u2029", "\n\n").Replace(text)
 	lines := strings.Split(text, "\n")
 	for i, line := range lines {
-		lines[i] = strings.Join(strings.FieldsFunc(line, isBreakable), " ")
+		lines[i] = article.OneLine(line)
 	}
 	width := wrapWidth(lines)
 	var blocks []string
@@ -29,9 +33,6 @@ func split(text string) []string {
 	}
 	return blocks
 }
-
-// isBreakable reports white space other than no-break spaces, which stay.
-func isBreakable(r rune) bool { return r == ' ' || r == '\t' || r == '\v' || r == '\ufeff' }
 
 // isRule reports a line that draws a rule, "---" or "* * *".
 func isRule(line string) bool { return strings.Trim(line, "-=_*~# ") == "" }

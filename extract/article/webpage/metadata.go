@@ -60,9 +60,9 @@ func webAddress(s string) string {
 // with completes the statement by what readability found.
 func (s statement) with(found readability.Article) article.Article {
 	a := s.Article
-	a.Source = oneLine(found.SiteName())
-	a.Title = title(s.heading, oneLine(found.Title()), a.Source)
-	a.Byline = oneLine(found.Byline())
+	a.Source = article.OneLine(found.SiteName())
+	a.Title = title(s.heading, article.OneLine(found.Title()), a.Source)
+	a.Byline = article.OneLine(found.Byline())
 	if names, ok := plain.SplitByline(a.Byline); ok {
 		a.Byline = names
 	}
@@ -94,5 +94,3 @@ func title(heading, shown, source string) string {
 	}
 	return shown
 }
-
-func oneLine(s string) string { return strings.Join(strings.Fields(s), " ") }

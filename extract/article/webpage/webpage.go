@@ -55,11 +55,16 @@ func Parse(data []byte) (article.Article, error) {
 func decode(data []byte) (string, error) {
 	encoding, name, certain := charset.DetermineEncoding(data, "")
 	if name == "utf-8" || !certain && utf8.Valid(data) {
-		return string(bytes.ToValidUTF8(bytes.TrimPrefix(data, []byte("\ufeff")), []byte("\uFFFD"))), nil
+		return clean(data), nil
 	}
 	text, err := encoding.NewDecoder().Bytes(data)
 	if err != nil {
 		return "", fmt.Errorf("decoding a web page from %s: %w", name, err)
 	}
-	return string(text), nil
+	return clean(text), nil
+}
+
+// clean returns UTF-8 without the mark that may stand before it.
+func clean(data []byte) string {
+	return string(bytes.ToValidUTF8(bytes.TrimPrefix(data, []byte("\ufeff")), []byte("\uFFFD")))
 }
