@@ -16,6 +16,7 @@ import (
 // Command is rubricate bundle.
 func Command() *cobra.Command {
 	var out, title, created string
+	var named bool
 	cmd := &cobra.Command{
 		Use:   "bundle -o OUT.newsbundle INPUT...",
 		Short: "Put articles into a bundle: text, web pages, ninjs, other bundles, folders of them",
@@ -31,6 +32,11 @@ func Command() *cobra.Command {
 			if b.Created, err = creation(created, b.Articles); err != nil {
 				return err
 			}
+			if named {
+				if err := annotate(cmd.Context(), b); err != nil {
+					return err
+				}
+			}
 			if err := write(out, b); err != nil {
 				return &fileError{out, err}
 			}
@@ -42,6 +48,7 @@ func Command() *cobra.Command {
 	cmd.Flags().StringVar(&title, "title", "", "title of the bundle (default that of the first bundle among the inputs)")
 	cmd.Flags().StringVar(&created, "created", "",
 		"time of creation, RFC 3339 (default $SOURCE_DATE_EPOCH, or when the newest article was published)")
+	cmd.Flags().BoolVar(&named, "annotate", false, "find the names now and put them into the bundle")
 	cmd.MarkFlagRequired("output")
 	cmd.AddCommand(verifyCommand(), listCommand())
 	return cmd

@@ -197,6 +197,31 @@ func TestVerifyAndList(t *testing.T) {
 	}
 }
 
+func TestBundleAnnotate(t *testing.T) {
+	const text = "A visit\n\nKing Harald of Norway met Angela Merkel in Berlin on Monday."
+	if _, err := run(t, map[string]string{"a.txt": text}, "-o", "x.newsbundle", "--annotate", "--created", "2026-01-01T00:00:00Z", "a.txt"); err != nil {
+		t.Fatal(err)
+	}
+	b, err := open("x.newsbundle")
+	if err != nil {
+		t.Fatal(err)
+	}
+	page, err := article.Layout(b.Articles[0])
+	if err != nil {
+		t.Fatal(err)
+	}
+	set := b.Annotations["a-visit"]
+	if !article.AnnotationsFit(set, page) || !bytes.Contains(set, []byte("Angela Merkel")) {
+		t.Errorf("annotations are %s", set)
+	}
+	if _, err := again("-o", "y.newsbundle", "--annotate", "--created", "2026-01-01T00:00:00Z", "x.newsbundle"); err != nil {
+		t.Fatal(err)
+	}
+	if !bytes.Equal(readAll(t, "x.newsbundle"), readAll(t, "y.newsbundle")) {
+		t.Error("annotating again changed the bundle")
+	}
+}
+
 func TestJoinBundles(t *testing.T) {
 	one := &article.Bundle{
 		Title:       "One",

@@ -37,7 +37,7 @@ What cannot be read is told on standard error; everything else is done.`,
 			if !ok && format != formatLines {
 				return fmt.Errorf("--format %s: not text, json, jsonl or annotation", format)
 			}
-			x, err := loadExtractor()
+			x, err := LoadExtractor()
 			if err != nil {
 				return err
 			}

@@ -8,8 +8,8 @@ import (
 	"rubricate/web"
 )
 
-// loadExtractor makes an extractor of the model that the command carries.
-func loadExtractor() (*extract.Extractor, error) {
+// LoadExtractor makes an extractor of the model that the command carries.
+func LoadExtractor() (*extract.Extractor, error) {
 	const name = "model/en.model.br"
 	packed, err := web.FS.ReadFile(name)
 	if err != nil {

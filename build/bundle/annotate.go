@@ -1,0 +1,37 @@
+package bundle
+
+import (
+	"context"
+
+	"rubricate/build/tag"
+	"rubricate/extract/article"
+)
+
+// annotate adds annotations of all names to the articles that lack them, or
+// whose annotations were made for another text.
+func annotate(ctx context.Context, b *article.Bundle) error {
+	extractor, err := tag.LoadExtractor()
+	if err != nil {
+		return err
+	}
+	for _, a := range b.Articles {
+		page, err := article.Layout(a)
+		if err != nil {
+			return &fileError{a.ID, err}
+		}
+		if article.AnnotationsFit(b.Annotations[a.ID], page) {
+			continue
+		}
+		doc, err := extractor.Extract(ctx, page.Text(), nil)
+		if err != nil {
+			return &fileError{a.ID, err}
+		}
+		doc.ID, doc.Title = a.ID, a.Title
+		set, err := doc.Annotations()
+		if err != nil {
+			return &fileError{a.ID, err}
+		}
+		put(&b.Annotations, a.ID, set)
+	}
+	return nil
+}
