@@ -42,6 +42,7 @@ var kinds = map[string]string{
 	"site":    "The authorities have called our work a danger to the country and its people.",
 	"notice":  "Subscribers agree to the Privacy Policy",
 	"caption": "",
+	"chinese": "春天来了之后港口小镇的议会决定再建一座桥",
 }
 
 func TestCore(t *testing.T) {
@@ -55,6 +56,7 @@ func TestCore(t *testing.T) {
 		{"a label between paragraphs", "head prose label prose", "head prose label prose"},
 		{"an opinion", "head we prose we", "head we prose we"},
 		{"captions at the edges", "menu menu label caption head prose caption", "caption head prose caption"},
+		{"a script without blanks", "chinese chinese chinese prose", "chinese chinese chinese prose"},
 		{"furniture only", "menu menu label", "menu menu label"},
 		{"one notice behind is not enough to cut", "prose short menu", "prose short menu"},
 	}

@@ -11,5 +11,5 @@
 // features (Kohlschütter, Fankhauser, Nejdl: "Boilerplate Detection using
 // Shallow Text Features", WSDM 2010), with sums in place of a classifier.
 //
-// The vocabulary is English. Text in other languages keeps its furniture.
+// The vocabulary is English. Of furniture in other languages only menus are found.
 package clutter

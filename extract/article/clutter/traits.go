@@ -23,7 +23,7 @@ type traits struct {
 func look(block string) traits {
 	block = strings.ReplaceAll(strings.TrimSpace(block), "’", "'")
 	lower := strings.ToLower(block)
-	t := traits{words: len(strings.Fields(block))}
+	t := traits{words: countWords(block)}
 	t.closed, t.shouts = ending(block)
 	said := split(unquoted(lower))
 	t.plea = len(said) > 0 && pleas[said[0]]
@@ -44,6 +44,19 @@ func look(block string) traits {
 	return t
 }
 
+// countWords counts two characters as a word in scripts that do not part words.
+func countWords(s string) int {
+	unparted := 0
+	for _, r := range s {
+		if r >= firstUnparted && unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Thai, unicode.Lao, unicode.Khmer) {
+			unparted++
+		}
+	}
+	return len(strings.Fields(s)) + unparted/2
+}
+
+const firstUnparted = '\u0e00' // Thai is the lowest of these scripts
+
 func startsWithAny(s string, prefixes []string) bool {
 	return slices.ContainsFunc(prefixes, func(p string) bool { return strings.HasPrefix(s, p) })
 }
@@ -60,7 +73,7 @@ func ending(block string) (closed, shouts bool) {
 	end := strings.TrimRight(block, "\"'”’»)]")
 	last, _ := utf8.DecodeLastRuneInString(end)
 	shouts = last == '!'
-	return shouts || last == '?' || last == '.' || last == '…', shouts
+	return shouts || strings.ContainsRune("?.…。！？", last), shouts
 }
 
 // unquoted returns the text without what stands in double quotation marks; a
