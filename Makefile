@@ -6,15 +6,15 @@ run: build ## build everything and serve the sample library; prints the address
 	bin/rubricate serve
 
 build: ## build the command bin/rubricate with the reader inside
-	go run ./build/wasm
+	go run ./build/prepare
 	go run ./build/widget
 	go build -trimpath -o bin/rubricate ./build
 
-test: ## install the browsers if need be, then run every check: this is what CI runs
+test: ## install the browsers where missing, then run every check
 	sh build/browser/install.sh
 	$(MAKE) lint
-	go test ./...
 	$(MAKE) build
+	go test ./...
 	bin/rubricate site --out dist/site --budgets
 	go test -tags browser -count=1 -timeout 20m ./build/e2e/...
 

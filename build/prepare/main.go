@@ -1,0 +1,106 @@
+// Command prepare makes what takes too long to make each time a site is made,
+// and leaves it where package web embeds it: the programs for the browser,
+// compiled and compressed, and the gzip form of the model. It runs before
+// rubricate itself is built: see the Makefile.
+//
+// Usage: go run ./build/prepare (in the root of the module)
+package main
+
+import (
+	"bytes"
+	"fmt"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+)
+
+// outDir is embedded by package web.
+const outDir = "web/built"
+
+// programs for the browser, by the name of their file.
+var programs = []struct{ file, pkg string }{
+	{"app.wasm", "./app/wasm"},
+	{"engine.wasm", "./app/engine"},
+}
+
+func main() {
+	if err := run(); err != nil {
+		fmt.Fprintln(os.Stderr, "prepare:", err)
+		os.Exit(1)
+	}
+}
+
+func run() error {
+	if err := copyWasmExec(); err != nil {
+		return fmt.Errorf("copying the toolchain's wasm_exec.js: %w", err)
+	}
+	modFile, err := withoutServer()
+	if err != nil {
+		return fmt.Errorf("taking go-app's server side away: %w", err)
+	}
+	for _, p := range programs {
+		wasm, err := compile(p.pkg, modFile)
+		if err != nil {
+			return fmt.Errorf("compiling %s: %w", p.file, err)
+		}
+		if err := pack(filepath.Join(outDir, p.file), wasm); err != nil {
+			return err
+		}
+	}
+	if err := packModel(); err != nil {
+		return fmt.Errorf("compressing the model: %w", err)
+	}
+	return nil
+}
+
+// compile builds a program for the browser. The result depends on the sources
+// and the toolchain alone: no paths, no commit.
+func compile(pkg, modFile string) ([]byte, error) {
+	dir, err := os.MkdirTemp("", "rubricate-prepare")
+	if err != nil {
+		return nil, err
+	}
+	defer os.RemoveAll(dir)
+	out := filepath.Join(dir, "program.wasm")
+	build := exec.Command("go", "build", "-modfile="+modFile, "-trimpath", "-buildvcs=false", "-ldflags=-s -w", "-o", out, pkg)
+	build.Env = append(os.Environ(), "GOOS=js", "GOARCH=wasm", "GOFLAGS=")
+	build.Stderr = os.Stderr
+	if err := build.Run(); err != nil {
+		return nil, err
+	}
+	return os.ReadFile(out)
+}
+
+// copyWasmExec takes the JavaScript side of Go's WebAssembly from the toolchain
+// that compiles the reader, because both must be of one version.
+func copyWasmExec() error {
+	root, err := goOutput("env", "GOROOT")
+	if err != nil {
+		return err
+	}
+	data, err := os.ReadFile(filepath.Join(root, "lib", "wasm", "wasm_exec.js"))
+	if err != nil {
+		return err
+	}
+	return writeFile(filepath.Join(outDir, "wasm_exec.js"), data)
+}
+
+// goOutput runs the go command and returns the line it prints.
+func goOutput(args ...string) (string, error) {
+	out, err := exec.Command("go", args...).Output()
+	return strings.TrimSpace(string(out)), err
+}
+
+// writeFile leaves a file with the same content as it is, so that go build does
+// not link again, and never leaves half of one.
+func writeFile(path string, data []byte) error {
+	if old, err := os.ReadFile(path); err == nil && bytes.Equal(old, data) {
+		return nil
+	}
+	part := path + ".part"
+	if err := os.WriteFile(part, data, 0o644); err != nil {
+		return err
+	}
+	return os.Rename(part, path)
+}
