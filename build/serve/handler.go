@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"net/http"
 	"path"
+	"strconv"
 	"strings"
 	"time"
 
@@ -70,6 +71,10 @@ func (h *handler) serveFile(w http.ResponseWriter, r *http.Request, name string)
 		if encoding := choose(r.Header.Get("Accept-Encoding"), f); encoding != "" {
 			data = form(f, encoding)
 			header.Set("Content-Encoding", encoding)
+			if r.Header.Get("Range") == "" {
+				// ServeContent leaves it out where there is a coding.
+				header.Set("Content-Length", strconv.Itoa(len(data)))
+			}
 			etag += "-" + encoding
 		}
 	}

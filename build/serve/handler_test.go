@@ -4,6 +4,7 @@ import (
 	"io"
 	"net/http"
 	"net/http/httptest"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -121,6 +122,9 @@ func TestHandlerNegotiates(t *testing.T) {
 			}
 			if got := body(t, r); got != tt.body {
 				t.Errorf("body %q, want %q", got, tt.body)
+			}
+			if got := r.Header.Get("Content-Length"); got != strconv.Itoa(len(tt.body)) {
+				t.Errorf("Content-Length %q, want %d", got, len(tt.body))
 			}
 		})
 	}

@@ -1,6 +1,7 @@
 package site
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -46,9 +47,7 @@ func assets(reader func() (map[string]*File, error)) (map[string]*File, error) {
 	if err != nil {
 		return nil, err
 	}
-	if model != nil {
-		files[modelFile] = model
-	}
+	files[modelFile] = model
 	return files, nil
 }
 
@@ -128,12 +127,9 @@ func builtReader() (map[string]*File, error) {
 // modelFile is where the model stands on a site.
 const modelFile = "web/model/en.model"
 
-// readModel returns the built-in model, nil if there is none yet.
+// readModel returns the built-in model.
 func readModel() (*File, error) {
 	small, err := web.FS.ReadFile("model/en.model.br")
-	if errors.Is(err, fs.ErrNotExist) {
-		return nil, nil
-	}
 	if err != nil {
 		return nil, fmt.Errorf("built-in model: %w", err)
 	}
@@ -141,5 +137,13 @@ func readModel() (*File, error) {
 	if err != nil {
 		return nil, fmt.Errorf("built-in model: %w", err)
 	}
-	return &File{Data: plain, Brotli: small, Payload: true}, nil
+	f := &File{Data: plain, Brotli: small, Payload: true}
+	// Making the gzip form takes seconds, so the build does it beforehand; one
+	// that was made of another model is made anew.
+	if packed, err := web.Built("en.model.gz"); err == nil {
+		if held, err := compress.Gunzip(packed); err == nil && bytes.Equal(held, plain) {
+			f.Gzip = packed
+		}
+	}
+	return f, nil
 }

@@ -48,17 +48,18 @@ stand on any host that serves files, under the path given with --base.`,
 }
 
 // Flags are the flags by which commands choose the site they work on.
-type Flags struct{ bundle, base string }
+type Flags struct{ bundle, base, origin string }
 
 // Add defines the flags on cmd.
 func (f *Flags) Add(cmd *cobra.Command) {
 	cmd.Flags().StringVar(&f.bundle, "bundle", "", "the .newsbundle with the articles (default: the sample library)")
+	cmd.Flags().StringVar(&f.origin, "origin", "", "where the site will be, such as https://news.example, for search engines and link previews")
 	cmd.Flags().StringVar(&f.base, "base", "/", "path of the site on its host, such as /news/")
 }
 
 // Options reads what the flags name.
 func (f *Flags) Options() (Options, error) {
-	opts := Options{Base: f.base}
+	opts := Options{Base: f.base, Origin: f.origin}
 	if f.bundle == "" {
 		return opts, nil
 	}

@@ -22,7 +22,10 @@ const documentTemplate = `<!doctype html>
 <meta property="og:title" content="{{.Title}}">
 <meta property="og:description" content="{{.Description}}">
 <meta property="og:type" content="{{if .Article}}article{{else}}website{{end}}">
-{{with .Published}}<meta property="article:published_time" content="{{.}}">
+{{with .Address}}<meta property="og:url" content="{{.}}">
+<link rel="canonical" href="{{.}}">
+{{end}}{{with .Image}}<meta property="og:image" content="{{.}}">
+{{end}}{{with .Published}}<meta property="article:published_time" content="{{.}}">
 {{end}}{{if .Lost}}<meta name="robots" content="noindex">
 {{end}}<meta name="color-scheme" content="light dark">
 <meta name="theme-color" content="#fbf8f1" media="(prefers-color-scheme: light)">
@@ -46,11 +49,17 @@ var document = template.Must(template.New("document").Parse(documentTemplate))
 // document makes an HTML document of a page.
 func (s *Site) document(p page) ([]byte, error) {
 	var out bytes.Buffer
+	var address, image string
+	if s.Origin != "" && p.path != notFoundPath {
+		address, image = s.Origin+s.Base+p.path, s.Origin+s.Base+"web/icons/icon-512.png"
+	}
 	err := document.Execute(&out, map[string]any{
+		"Address":     address,
 		"Article":     strings.HasPrefix(p.path, "article/"),
 		"Base":        s.Base,
 		"Body":        template.HTML(p.body), // go-app's, from sanitised articles
 		"Description": p.description,
+		"Image":       image,
 		"Lost":        p.path == notFoundPath,
 		"Policy":      metaPolicy(),
 		"Published":   p.published,

@@ -2,6 +2,7 @@ package site
 
 import (
 	"context"
+	"fmt"
 
 	"rubricate/extract"
 	"rubricate/extract/resolve"
@@ -11,19 +12,15 @@ import (
 type finder func(ctx context.Context, text string) ([]resolve.Entity, error)
 
 // newFinder returns a finder with the model that the browser gets, so that what
-// is prerendered is what the reader's own device will find. Without a model,
-// which is only before the first training, nothing is found.
+// is prerendered is what the reader's own device will find.
 func newFinder() (finder, error) {
 	model, err := readModel()
 	if err != nil {
 		return nil, err
 	}
-	if model == nil {
-		return func(context.Context, string) ([]resolve.Entity, error) { return nil, nil }, nil
-	}
 	extractor, err := extract.New(model.Data)
 	if err != nil {
-		return nil, err
+		return nil, fmt.Errorf("built-in model: %w", err)
 	}
 	return func(ctx context.Context, text string) ([]resolve.Entity, error) {
 		doc, err := extractor.Extract(ctx, text, nil)

@@ -15,6 +15,7 @@ var mediaTypes = map[string]string{
 	".svg":         "image/svg+xml",
 	".txt":         "text/plain; charset=utf-8",
 	".wasm":        "application/wasm",
+	".xml":         "application/xml",
 	".webp":        "image/webp",
 	".webmanifest": "application/manifest+json",
 	".newsbundle":  bundleType,

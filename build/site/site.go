@@ -17,10 +17,9 @@ import (
 	"encoding/hex"
 	"fmt"
 	"maps"
+	"net/url"
 	"slices"
 	"strings"
-
-	"rubricate/build/compress"
 )
 
 // Options say which site to make.
@@ -29,6 +28,9 @@ type Options struct {
 	Library []byte
 	// Base is the path of the site on its host, "/" or "/news/".
 	Base string
+	// Origin is where the site will be, "https://news.example", "" if that is
+	// not known. Link previews and search engines want whole addresses.
+	Origin string
 
 	// reader gives the compiled reader instead of what is built in.
 	reader func() (map[string]*File, error)
@@ -36,7 +38,8 @@ type Options struct {
 
 // Site is a web site in memory.
 type Site struct {
-	Base string
+	Base   string
+	Origin string // "" if unknown
 	// Version is a hash of everything on the site. It marks addresses, caches
 	// and the service worker, so that no two versions are ever mixed.
 	Version string
@@ -61,6 +64,9 @@ func Make(ctx context.Context, opts Options) (*Site, error) {
 	if err != nil {
 		return nil, err
 	}
+	if err := checkOrigin(opts.Origin); err != nil {
+		return nil, err
+	}
 	library, err := openLibrary(ctx, opts.Library)
 	if err != nil {
 		return nil, err
@@ -75,7 +81,7 @@ func Make(ctx context.Context, opts Options) (*Site, error) {
 	if err != nil {
 		return nil, err
 	}
-	s := &Site{Base: base, Version: version(base, files, pages), Files: files}
+	s := &Site{Base: base, Origin: opts.Origin, Version: version(opts.Origin+base, files, pages), Files: files}
 	for _, p := range pages {
 		doc, err := s.document(p)
 		if err != nil {
@@ -90,20 +96,20 @@ func Make(ctx context.Context, opts Options) (*Site, error) {
 	if err := s.addServiceWorker(); err != nil {
 		return nil, err
 	}
-	s.addHostFiles()
+	s.addHostFiles(pages)
 	s.compress()
 	return s, nil
 }
 
 // version hashes what the site is made of. The pages do not yet hold the
 // version then, and what is made after them is made of the same things.
-func version(base string, files map[string]*File, pages []page) string {
+func version(address string, files map[string]*File, pages []page) string {
 	h := sha256.New()
 	add := func(name string, data []byte) {
 		fmt.Fprintf(h, "%s %d\n", name, len(data))
 		h.Write(data)
 	}
-	add("base", []byte(base))
+	add("address", []byte(address))
 	for _, name := range slices.Sorted(maps.Keys(files)) {
 		add(name, files[name].Data)
 	}
@@ -112,6 +118,18 @@ func version(base string, files map[string]*File, pages []page) string {
 		add(p.path, []byte(p.title+"\n"+p.description+"\n"+p.body))
 	}
 	return hex.EncodeToString(h.Sum(nil))[:16]
+}
+
+// checkOrigin takes a scheme and a host, and nothing behind them.
+func checkOrigin(origin string) error {
+	if origin == "" {
+		return nil
+	}
+	u, err := url.Parse(origin)
+	if err != nil || (u.Scheme != "https" && u.Scheme != "http") || u.Host == "" || u.Scheme+"://"+u.Host != origin {
+		return fmt.Errorf("origin %q: want a scheme and a host, such as https://news.example", origin)
+	}
+	return nil
 }
 
 // cleanBase returns base with one slash at each end.
@@ -132,33 +150,3 @@ func cleanBase(base string) (string, error) {
 }
 
 const pathCharacters = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._~"
-
-// compress adds the compressed forms that nobody has made yet.
-func (s *Site) compress() {
-	for name, f := range s.Files {
-		if !compressible(name) {
-			continue
-		}
-		if f.Brotli == nil {
-			f.Brotli = compress.Brotli(f.Data)
-		}
-		if f.Gzip == nil {
-			f.Gzip = compress.Gzip(f.Data)
-		}
-		if len(f.Brotli) >= len(f.Data) {
-			f.Brotli = nil
-		}
-		if len(f.Gzip) >= len(f.Data) {
-			f.Gzip = nil
-		}
-	}
-}
-
-// compressible says whether a file is of a kind that is not compressed in itself.
-func compressible(name string) bool {
-	switch MediaType(name) {
-	case "image/png", "image/webp", "font/woff2", bundleType:
-		return false
-	}
-	return !isHostFile(name)
-}

@@ -3,6 +3,7 @@ package site
 import (
 	"bytes"
 	"encoding/json"
+	"encoding/xml"
 	"fmt"
 	"image/png"
 	"maps"
@@ -11,6 +12,8 @@ import (
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
 
 	"rubricate/build/compress"
 )
@@ -99,6 +102,53 @@ func TestCleanBase(t *testing.T) {
 			t.Errorf("cleanBase(%q) = %q, want an error", bad, got)
 		}
 	}
+}
+
+func TestOrigin(t *testing.T) {
+	s, err := Make(t.Context(), Options{Base: "/sub/", Origin: "https://news.example", reader: fakeReader})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for name, doc := range documents(t, s) {
+		want := "https://news.example/sub/" + strings.TrimSuffix(name, "index.html")
+		if name == notFoundPath {
+			want = ""
+		}
+		if got := linkTo(doc, "canonical"); got != want {
+			t.Errorf("%s: canonical address %q, want %q", name, got, want)
+		}
+	}
+	var sitemap struct {
+		URL []struct {
+			Loc string `xml:"loc"`
+		} `xml:"url"`
+	}
+	if err := xml.Unmarshal(s.Files["sitemap.xml"].Data, &sitemap); err != nil {
+		t.Fatal(err)
+	}
+	for _, u := range sitemap.URL {
+		if _, ok := s.lookUp(strings.TrimPrefix(u.Loc, s.Origin)); !ok {
+			t.Errorf("the sitemap lists %s, which is not there", u.Loc)
+		}
+	}
+	if got, want := len(sitemap.URL), len(documents(t, s))-1; got != want {
+		t.Errorf("the sitemap lists %d pages of %d", got, want)
+	}
+	for _, bad := range []string{"news.example", "https://", "https://news.example/", "ftp://news.example", "https://a b"} {
+		if err := checkOrigin(bad); err == nil {
+			t.Errorf("checkOrigin(%q): no error", bad)
+		}
+	}
+}
+
+// linkTo returns the address of the link element with that relation.
+func linkTo(doc *html.Node, rel string) string {
+	for n := range doc.Descendants() {
+		if n.DataAtom == atom.Link && attr(n, "rel") == rel {
+			return attr(n, "href")
+		}
+	}
+	return ""
 }
 
 func TestCompressedFormsHoldTheFile(t *testing.T) {
@@ -225,7 +275,7 @@ func TestServiceWorkerKeepsTheSite(t *testing.T) {
 		check(name, hashes...)
 	}
 	for _, name := range slices.Sorted(maps.Keys(s.Files)) {
-		if !kept[name] && !isHostFile(name) && neededOffline(name) && name != "robots.txt" {
+		if !kept[name] && !isHostFile(name) && neededOffline(name) {
 			t.Errorf("%s would be missing offline", name)
 		}
 	}
