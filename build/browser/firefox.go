@@ -73,14 +73,13 @@ func (f *firefox) begin(ctx context.Context) error {
 	if err := f.call(ctx, "session.new", object{"capabilities": object{}}, nil); err != nil {
 		return err
 	}
-	var tree struct{ Contexts []struct{ Context string } }
-	if err := f.call(ctx, "browsingContext.getTree", object{}, &tree); err != nil {
+	// A window of our own: the one Firefox starts with never gets the focus, and
+	// keys that arrive in it press no button.
+	var window struct{ Context string }
+	if err := f.call(ctx, "browsingContext.create", object{"type": "window"}, &window); err != nil {
 		return err
 	}
-	if len(tree.Contexts) == 0 {
-		return errors.New("no tab to work in")
-	}
-	f.context = tree.Contexts[0].Context
+	f.context = window.Context
 	if err := f.call(ctx, "session.subscribe", object{"events": []string{"log.entryAdded", "network.beforeRequestSent"}}, nil); err != nil {
 		return err
 	}

@@ -4,7 +4,7 @@
 
 /** @import { Anchor, PageText, Quote } from "./types.js" */
 
-import { flatten } from "./flatten.js";
+import { flatten, flattenLong } from "./flatten.js";
 import { pacer } from "./pace.js";
 
 /** Characters of context that are compared on either side, as many as annotations carry. */
@@ -27,10 +27,10 @@ const LETTER = /[\p{L}\p{N}]/u;
  * @returns {Promise<Anchor[]>} ascending, none overlapping; a quote that is not on the page is left out
  */
 export async function anchor(page, quotes) {
-  const { text, map } = flatten(page.text);
+  const pause = pacer();
+  const { text, map } = await flattenLong(page.text, pause);
   /** @type {Map<string, number[]>} */
   const places = new Map();
-  const pause = pacer();
   /** @type {Anchor[]} */
   const anchors = [];
   let from = 0; // quotes come in order, so the next is likeliest to stand behind the last

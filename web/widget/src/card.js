@@ -3,7 +3,7 @@
 /** @import { Entity, Mention } from "./types.js" */
 /** @import { Strings } from "./strings.js" */
 
-import { element } from "./dom.js";
+import { element, focusOf } from "./dom.js";
 import { placeCard } from "./place.js";
 import { fill } from "./strings.js";
 
@@ -36,6 +36,10 @@ export class Card {
 
   get isOpen() {
     return this.box.matches(":popover-open");
+  }
+
+  get hasFocus() {
+    return this.box.contains(focusOf(this.box));
   }
 
   /**

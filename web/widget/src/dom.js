@@ -16,3 +16,13 @@ export function element(tag, attributes = {}, ...children) {
   made.append(...children.filter((child) => child !== null && child !== undefined && child !== false));
   return made;
 }
+
+/**
+ * The element with the focus in the shadow root around one. Not by ":focus":
+ * that holds only while the window has the focus too.
+ * @param {Element} element
+ */
+export function focusOf(element) {
+  const tree = element.getRootNode();
+  return tree instanceof ShadowRoot ? tree.activeElement : null;
+}

@@ -47,6 +47,38 @@ export function flatten(text) {
   return { text: parts.join(""), map: map.subarray(0, length) };
 }
 
+/** Characters to flatten at a stretch: some milliseconds on a slow phone. */
+const PIECE = 8192;
+
+/**
+ * The same for a text of any length, a piece at a time.
+ * @param {string} text
+ * @param {() => Promise<void> | undefined} pause lets the page go first: see pacer
+ * @returns {Promise<{text: string, map: Uint32Array}>}
+ */
+export async function flattenLong(text, pause) {
+  const map = new Uint32Array(text.length);
+  /** @type {string[]} */
+  const parts = [];
+  let length = 0;
+  for (let from = 0; from < text.length;) {
+    let to = Math.min(text.length, from + PIECE);
+    while (to < text.length && !isSeam(text, to)) to++;
+    const piece = flatten(text.slice(from, to));
+    parts.push(piece.text);
+    for (const at of piece.map) map[length++] = from + at;
+    from = to;
+    await pause();
+  }
+  return { text: parts.join(""), map: map.subarray(0, length) };
+}
+
+/** Can a text be cut there, so that the parts' forms are the whole's? @param {string} text @param {number} i */
+function isSeam(text, i) {
+  const next = text.charCodeAt(i);
+  return isSpace(text.charCodeAt(i - 1)) && !isSpace(next) && !isInvisible(next);
+}
+
 /** @param {number} code */
 const isSpace = (code) => code === 0x20 || (code >= 0x09 && code <= 0x0d) || code === 0xa0
   || (code >= 0x2000 && code <= 0x200a) || code === 0x202f || code === 0x205f || code === 0x3000 || code === 0x2028 || code === 0x2029;

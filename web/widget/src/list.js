@@ -4,7 +4,7 @@
 /** @import { Entity } from "./types.js" */
 /** @import { Strings } from "./strings.js" */
 
-import { element } from "./dom.js";
+import { element, focusOf } from "./dom.js";
 
 /**
  * @typedef {object} ListEvents
@@ -50,7 +50,8 @@ export class List {
    */
   fill(counts, marked) {
     const s = this.#strings;
-    const focused = /** @type {HTMLElement | null} */ (this.panel.querySelector(".row:focus"))?.dataset.entity;
+    const focus = focusOf(this.panel);
+    const focused = focus instanceof HTMLElement && this.panel.contains(focus) && focus.dataset.entity;
     /** @type {["person" | "place" | "organisation", string][]} */
     const groups = [["person", s.people], ["place", s.places], ["organisation", s.organisations]];
     this.say(s.open);

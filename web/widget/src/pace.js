@@ -19,7 +19,7 @@ export function pacer() {
 }
 
 /** @returns {Promise<void>} after the page had its turn */
-function turn() {
+export function turn() {
   return new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel();
     port1.onmessage = () => {

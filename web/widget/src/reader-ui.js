@@ -189,7 +189,7 @@ export class ReaderUI {
     if (!this.#shown) return;
     this.#shown = null;
     this.#state = "closed";
-    const isInside = this.#card.box.matches(":focus-within");
+    const isInside = this.#card.hasFocus;
     this.#card.hide();
     this.#story?.painter.point(null);
     if (focus || isInside) this.#return?.focus();

@@ -4,6 +4,7 @@
 /** @import { Anchor, Entity, Mention, PageText } from "./types.js" */
 
 import { Painter } from "./highlights.js";
+import { pacer, turn } from "./pace.js";
 import { rangeOf, readPage } from "./pagetext.js";
 
 /** Milliseconds without a change before a changed page is read again, and at most after the first change. */
@@ -25,6 +26,7 @@ export class Story {
   /** @type {(error: Error) => void} */ #failed;
   #text = "";
   #round = 0; // a later reading makes an earlier one stale
+  #isOver = false;
   #timer = 0;
   #since = 0; // when the first change came that has not been read, 0 for none
   #rest = 0; // until when the page is left alone
@@ -52,7 +54,10 @@ export class Story {
   async read() {
     // Before the text is taken: what changes while names are looked for counts too.
     this.#observer.observe(this.root, { childList: true, characterData: true, subtree: true });
-    return this.#take(readPage(this.root));
+    const pause = pacer();
+    const page = readPage(this.root);
+    await pause();
+    return this.#take(page);
   }
 
   /** How often each entity is named, in reading order. @returns {Map<Entity, number>} */
@@ -73,7 +78,7 @@ export class Story {
   }
 
   destroy() {
-    this.#round++;
+    this.#isOver = true;
     clearTimeout(this.#timer);
     this.#observer.disconnect();
     this.painter.destroy();
@@ -88,7 +93,8 @@ export class Story {
     const anchors = await this.#find(page);
     const now = performance.now();
     this.#rest = now + (now - began) * SHARE;
-    if (round !== this.#round) return false;
+    await turn(); // what follows takes a while of its own in a long article
+    if (this.#isOver || round !== this.#round) return false;
     this.mentions = anchors.flatMap(({ entity, start, end }) => {
       const range = rangeOf(page, start, end);
       return range ? [{ entity, range }] : [];
@@ -106,11 +112,13 @@ export class Story {
 
   async #reread() {
     this.#since = 0;
+    const pause = pacer();
     const page = readPage(this.root);
     // New nodes with the old text need new ranges; other changes do not matter.
     const stale = this.mentions.some(({ range }) => range.collapsed || !range.startContainer.isConnected);
     if (!stale && page.text === this.#text) return;
     try {
+      await pause();
       if (await this.#take(page)) this.#changed();
     } catch (error) {
       this.#failed(/** @type {Error} */ (error));

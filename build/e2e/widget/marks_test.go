@@ -1,0 +1,138 @@
+//go:build browser
+
+package widget_test
+
+import (
+	"encoding/json"
+	"os"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+)
+
+// hosts are the demo pages that come with annotations.
+var hosts = []struct {
+	page, annotations, look string
+}{
+	{"plain.html", "story.json", "subtle-light"},
+	{"strict-csp.html", "story.json", "full-light"},
+	{"rtl-dark.html", "rtl-dark.json", "subtle-dark"},
+}
+
+// annotated returns the quotes of an annotation file by the highlight that is
+// to paint them.
+func annotated(t *testing.T, file, look string) map[string][]string {
+	t.Helper()
+	data, err := os.ReadFile("../../../web/widget/demo/" + file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var set struct {
+		Items []struct {
+			Body   struct{ Type string }
+			Target struct {
+				Selector []struct{ Type, Exact string }
+			}
+		}
+	}
+	if err := json.Unmarshal(data, &set); err != nil {
+		t.Fatal(err)
+	}
+	marks := map[string][]string{}
+	for _, item := range set.Items {
+		name := "rubricate-" + item.Body.Type + "-" + look
+		marks[name] = append(marks[name], item.Target.Selector[0].Exact)
+	}
+	return marks
+}
+
+// TestHosts looks at what the widget does to a page, and does not do.
+func TestHosts(t *testing.T) {
+	for _, test := range hosts {
+		t.Run(test.page, func(t *testing.T) {
+			onEach(t, nil, func(t *testing.T, h *host) {
+				h.open(test.page)
+				want := annotated(t, test.annotations, test.look)
+				if diff := cmp.Diff(want, eval[map[string][]string](h, "probe.marks()")); diff != "" {
+					t.Errorf("highlights: -want +got:\n%s", diff)
+				}
+				h.isUntouched()
+				h.is(`!document.cookie && localStorage.length + sessionStorage.length === 0`)
+				h.is(`(await caches.keys()).length === 0 && (await indexedDB.databases?.() ?? []).length === 0`)
+				for _, level := range []string{"warning", "error"} {
+					if m := h.messages(level); len(m) > 0 {
+						t.Errorf("console: %v", m)
+					}
+				}
+				widget := append(h.asked("/widget/"), h.asked(".json")...)
+				if diff := cmp.Diff([]string{"GET /widget/rubricate.js", "GET /" + test.annotations}, widget); diff != "" {
+					t.Errorf("requests: -want +got:\n%s", diff)
+				}
+			})
+		})
+	}
+}
+
+// isUntouched checks that the articles are byte for byte what the server sent,
+// that nothing has moved and nothing was held up.
+func (h *host) isUntouched() {
+	h.t.Helper()
+	for _, what := range []string{"changed()", "shifts", "slow"} {
+		if got := eval[[]string](h, "probe."+what); len(got) > 0 {
+			h.t.Errorf("%s: %s", what, strings.Join(got, "\n"))
+		}
+	}
+}
+
+// TestLongArticle looks for tasks that would hold up a page: 2,000 mentions in
+// 40,000 words.
+func TestLongArticle(t *testing.T) {
+	onChromium(t, nil, func(t *testing.T, h *host) {
+		h.open("plain.html")
+		h.must(h.Eval(h.ctx, `(() => {
+			const story = document.querySelector("#story"), text = story.innerHTML;
+			const copy = document.createElement("div");
+			copy.innerHTML = Array.from({length: 150}, (_, i) => text.replaceAll("Reagan", "Reagan the " + i + "th")).join("");
+			probe.events.length = 0;
+			story.append(copy);
+			probe.before.story = story.outerHTML;
+		})()`, nil))
+		h.wait(`probe.events.some(e => e.name === "ready")`)
+		h.is(`probe.events[0].mentions >= 20`)
+		h.isUntouched()
+	})
+}
+
+// TestTypesAndIntensity changes attributes of a running widget.
+func TestTypesAndIntensity(t *testing.T) {
+	onChromium(t, nil, func(t *testing.T, h *host) {
+		h.open("plain.html")
+		for _, test := range []struct{ attributes, want string }{
+			{`types: "place"`, "rubricate-place-subtle-light"},
+			{`types: "person", intensity: "full"`, "rubricate-person-full-light"},
+			{`intensity: "off"`, ""},
+		} {
+			h.must(h.Eval(h.ctx, `(() => {
+				probe.events.length = 0;
+				const element = document.querySelector("rubricate-article");
+				for (const name of ["types", "intensity"]) element.removeAttribute(name);
+				for (const [name, value] of Object.entries({`+test.attributes+`})) element.setAttribute(name, value);
+			})()`, nil))
+			h.wait(`probe.events.some(e => e.name === "ready")`)
+			if got := eval[string](h, `[...CSS.highlights.keys()].join()`); got != test.want {
+				t.Errorf("%s: painted %q, want %q", test.attributes, got, test.want)
+			}
+		}
+	})
+}
+
+// TestDarkSwitch makes the page dark under a running widget.
+func TestDarkSwitch(t *testing.T) {
+	onEach(t, nil, func(t *testing.T, h *host) {
+		h.open("plain.html")
+		h.must(h.Eval(h.ctx, `document.body.classList.add("dark")`, nil))
+		h.wait(`[...CSS.highlights.keys()].every(name => name.endsWith("-dark"))`)
+		h.is(`probe.shadow(".frame").dataset.scheme === "dark"`)
+	})
+}
