@@ -18,7 +18,7 @@ func arrive() arrival {
 func (p *readerPage) arrived(ctx goapp.Context) {
 	p.before.focus.restore()
 	if p.before.scrollY > 0 {
-		goapp.Window().Call("scrollTo", map[string]any{"top": p.before.scrollY, "behavior": "instant"})
+		scrollTo(p.before.scrollY)
 		return
 	}
 	p.arriveAt(ctx)

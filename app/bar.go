@@ -13,6 +13,7 @@ type bar struct {
 	Back         bool // with a link to the library
 	Reader       bool // with the button of the sidebar
 	SettingsOpen bool
+	SidebarShown string // "true", "false" or "" for unknown
 	Inert        bool
 	OnSettings   func(goapp.Context)
 	OnSidebar    func(goapp.Context)
@@ -29,8 +30,11 @@ func (b *bar) Render() goapp.UI {
 		goapp.Div().Class("bar-tools").Body(
 			&connection{},
 			goapp.If(b.Reader, func() goapp.UI {
-				return iconButton(iconPeople, tr.SidebarOpen).ID(sidebarButton).
-					OnClick(func(ctx goapp.Context, _ goapp.Event) { b.OnSidebar(ctx) })
+				button := iconButton(iconPeople, tr.Sidebar).ID(sidebarButton).Aria("controls", sidebarElement)
+				if b.SidebarShown != "" {
+					button = button.Aria("expanded", b.SidebarShown)
+				}
+				return button.OnClick(func(ctx goapp.Context, _ goapp.Event) { b.OnSidebar(ctx) })
 			}),
 			b.settingsButton(),
 		),

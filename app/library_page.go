@@ -40,6 +40,8 @@ func (p *libraryPage) OnPreRender(ctx goapp.Context) {
 // OnMount asks for the library.
 func (p *libraryPage) OnMount(ctx goapp.Context) {
 	p.settings = loadSettings(ctx)
+	p.listeners.leaveNewWindows()
+	p.listeners.add("scroll", func(goapp.Value) { libraryY = goapp.Window().Get("scrollY").Float() })
 	p.listeners.add("keydown", func(e goapp.Value) {
 		if e.Get("key").String() == "Escape" && p.settingsOpen {
 			ctx.Dispatch(func(goapp.Context) {
@@ -66,16 +68,27 @@ func (p *libraryPage) OnMount(ctx goapp.Context) {
 
 // take shows the library that the provider has, or says why there is none.
 func (p *libraryPage) take(ctx goapp.Context, library *Library, err error) {
+	first := p.library == nil
 	if p.err = err; err != nil {
 		goapp.Logf("opening the library: %v", err)
 	} else {
 		p.library = library.withNames()
 	}
 	p.setTitle(ctx)
-	if p.library != nil {
-		ctx.Defer(func(goapp.Context) { setReady("library") })
+	if p.library == nil {
+		return
 	}
+	ctx.Defer(func(goapp.Context) {
+		if first {
+			scrollTo(libraryY)
+			focusPage()
+		}
+		setReady("library")
+	})
 }
+
+// libraryY is how far down the library the reader was when they left it.
+var libraryY float64
 
 // name finds the names of the articles that have none yet, one after the other
 // and only as long as the library is looked at.
@@ -123,7 +136,7 @@ func (p *libraryPage) Render() goapp.UI {
 			return &settingsPanel{Settings: p.settings, OnChange: p.change,
 				OnClose: func(goapp.Context) { p.settingsOpen = false }}
 		}).Else(placeholder),
-		goapp.Main().DataSet("role", "library").Class("library").Body(p.renderArticles()),
+		goapp.Main().ID(mainElement).DataSet("role", "library").Class("library").TabIndex(-1).Body(p.renderArticles()),
 		&notice{},
 		goapp.If(goapp.IsServer && p.library != nil, func() goapp.UI { return embed(libraryElement, p.library) }),
 	)

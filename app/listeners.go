@@ -22,6 +22,16 @@ func (l *listeners) add(event string, f func(e goapp.Value)) {
 	*l = append(*l, listener{event, handler, options})
 }
 
+// leaveNewWindows keeps clicks that ask for a new window from go-app, which
+// knows those with Ctrl and Meta only.
+func (l *listeners) leaveNewWindows() {
+	l.add("click", func(e goapp.Value) {
+		if e.Get("shiftKey").Bool() && e.Get("target").Call("closest", "a[href]").Truthy() {
+			e.Call("stopPropagation")
+		}
+	})
+}
+
 func (l *listeners) release() {
 	for _, each := range *l {
 		goapp.Window().Call("removeEventListener", each.event, each.handler, each.options)
@@ -32,6 +42,7 @@ func (l *listeners) release() {
 
 // listen starts the listeners of the reader page.
 func (p *readerPage) listen(ctx goapp.Context) {
+	p.listeners.leaveNewWindows()
 	p.listeners.add("popstate", func(e goapp.Value) { p.onPopState(ctx, e) })
 	p.listeners.add("pagehide", func(goapp.Value) { p.savePosition() })
 	p.listeners.add("scroll", func(goapp.Value) {
@@ -91,6 +102,18 @@ func focusFirst(selector string) {
 	if el := query(selector); el.Truthy() {
 		el.Call("focus", map[string]any{"preventScroll": true})
 	}
+}
+
+// sidebarShown is what the button of the sidebar says: "true", "false", or ""
+// on the server, which does not know the screen.
+func (p *readerPage) sidebarShown() string {
+	switch {
+	case goapp.IsServer:
+		return ""
+	case p.sheetOpen, !isNarrow() && p.settings.Sidebar != "off":
+		return "true"
+	}
+	return "false"
 }
 
 // isNarrow reports whether the sidebar has no room beside the text. The style

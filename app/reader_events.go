@@ -81,12 +81,22 @@ func (p *readerPage) onClick(ctx goapp.Context, e goapp.Event) {
 	p.silent = false
 	mark, key := p.markOf(e.Get("target"))
 	if mark == nil {
+		leaveElsewhere(e)
 		p.close(ctx)
 		return
 	}
 	p.makeTabStop(mark)
 	p.pointer = place.Point{X: e.Get("clientX").Float(), Y: e.Get("clientY").Float()}
 	p.take(ctx, p.hover.Press(key), mark)
+}
+
+// leaveElsewhere leaves links to other sites to the browser: go-app would open
+// a window that the other site can reach back from.
+func leaveElsewhere(e goapp.Event) {
+	link := e.Get("target").Call("closest", "a[href]")
+	if link.Truthy() && link.Get("origin").String() != goapp.Window().Get("location").Get("origin").String() {
+		e.Call("stopPropagation")
+	}
 }
 
 func (p *readerPage) onKeyDown(ctx goapp.Context, e goapp.Event) {

@@ -83,6 +83,18 @@ func (p *readerPage) goFromSidebar(ctx goapp.Context, id string, n int) {
 	ctx.Defer(func(ctx goapp.Context) { p.goTo(ctx, id, n, historyAdded) })
 }
 
+// focusPage gives the focus to a page that has come in the place of another,
+// so that the keyboard is in it and a screen reader begins to read it.
+func focusPage() {
+	if active := document().Get("activeElement"); !active.Truthy() || active.Equal(document().Get("body")) {
+		focusFirst("#" + mainElement)
+	}
+}
+
+func scrollTo(y float64) {
+	goapp.Window().Call("scrollTo", map[string]any{"top": y, "behavior": "instant"})
+}
+
 // onPopState keeps Back and Forward within an article from go-app, which would
 // scroll to the mention that the address names. The browser itself brings the
 // reader back to where they were. A fragment that was typed into the address
@@ -110,6 +122,7 @@ func (p *readerPage) arriveAt(ctx goapp.Context) {
 		return
 	}
 	if !p.restorePosition(ctx) {
-		goapp.Window().Call("scrollTo", 0, 0)
+		scrollTo(0)
 	}
+	focusPage()
 }

@@ -100,7 +100,7 @@ func (p *readerPage) OnDismount() {
 // Render draws the page.
 func (p *readerPage) Render() goapp.UI {
 	return goapp.Div().Class("page", "page-reader").Body(
-		&bar{Back: true, Reader: true, SettingsOpen: p.settingsOpen, Inert: p.sheetOpen,
+		&bar{Back: true, Reader: true, SettingsOpen: p.settingsOpen, SidebarShown: p.sidebarShown(), Inert: p.sheetOpen,
 			OnSettings: p.toggleSettings, OnSidebar: p.toggleSidebar},
 		goapp.If(p.settingsOpen, func() goapp.UI {
 			return &settingsPanel{Settings: p.settings, Reader: true, OnChange: p.change, OnClose: p.closeSettings}
@@ -119,7 +119,7 @@ func (p *readerPage) Render() goapp.UI {
 func placeholder() goapp.UI { return goapp.Span().Hidden(true) }
 
 func (p *readerPage) renderMain() goapp.UI {
-	main := goapp.Main().Class("reader").
+	main := goapp.Main().ID(mainElement).Class("reader").TabIndex(-1).
 		On("pointerover", p.onPointerOver).
 		On("pointerout", p.onPointerOut).
 		On("pointerdown", p.onPointerDown).

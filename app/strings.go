@@ -38,7 +38,6 @@ type wording struct {
 
 	// Sidebar
 	Sidebar      string
-	SidebarOpen  string
 	SidebarClose string
 	Sort         string
 	SortFirst    string
@@ -126,7 +125,6 @@ var english = wording{
 	Types: map[string]string{"person": "People", "place": "Places", "organisation": "Organisations"},
 
 	Sidebar:      "People and places",
-	SidebarOpen:  "Show people and places",
 	SidebarClose: "Close people and places",
 	Sort:         "Sort by",
 	SortFirst:    "First named",
