@@ -25,5 +25,10 @@
 // acronym is spelt out beside it) decide nearly everything, so the method is
 // these rules, in the tradition of sieve-based coreference (Raghunathan et al.
 // 2010) and acronym detection (Schwartz and Hearst 2003), and no model.
-// Time is linear in the words but for a product of distinct names, which is bounded.
+// Time is linear in the words, and quadratic only in the distinct names that
+// share a word; bench_test.go has figures.
+//
+// Measured on English Worldwide Newswire (its own mentions, testdata/README.md):
+// B³ F1 97.9 over 40 documents, a role for 51 % of the people with full names,
+// 98 of 100 judged roles right.
 package resolve

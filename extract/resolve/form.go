@@ -64,12 +64,21 @@ func isInitial(token, name string) bool {
 	return len(token) == 1 && strings.HasPrefix(name, token)
 }
 
-// contains reports whether part stands in whole as it is, word after word.
+// contains reports whether part stands in whole, word after word; one word may
+// be spelt a little differently.
 func contains(whole, part []string) bool {
+next:
 	for i := 0; i+len(part) <= len(whole); i++ {
-		if equalTokens(whole[i:i+len(part)], part) {
-			return true
+		differ := 0
+		for j, token := range part {
+			if whole[i+j] == token {
+				continue
+			}
+			if differ++; differ == len(part) || differ > 1 || !nearlyEqual(whole[i+j], token) {
+				continue next
+			}
 		}
+		return true
 	}
 	return false
 }
@@ -103,5 +112,5 @@ func nearlyEqual(a, b string) bool {
 	if len(a) == len(b) {
 		return i == len(a) || a[i+1:] == b[i+1:]
 	}
-	return a[i:] == b[i+1:]
+	return a[i:] == b[i+1:] && b != a+"s" // the Obamas are not Obama
 }

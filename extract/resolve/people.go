@@ -67,8 +67,9 @@ func (p *people) longestFirst() []*form {
 // joinVariant joins a full name to a longer or equally long one of the person.
 func (p *people) joinVariant(f *form) {
 	var same []*form
-	for _, token := range [...]string{f.tokens[0], f.tokens[len(f.tokens)-1]} {
-		for _, g := range p.byToken[token] {
+	first, last := f.tokens[0], f.tokens[len(f.tokens)-1]
+	for _, forms := range [...][]*form{p.byToken[first], p.byToken[last], p.byStart[start(last)]} {
+		for _, g := range forms {
 			if g.root() != f.root() && isVariant(g, f) {
 				same = append(same, g)
 			}
@@ -130,12 +131,17 @@ func (p *people) joinSingle(f *form) {
 	if len(same) == 0 {
 		return
 	}
+	firsts := slices.DeleteFunc(slices.Clone(same), func(g *form) bool { return g.tokens[0] != f.tokens[0] })
 	if oneRoot(same) {
 		same[0].join(f)
 		return
 	}
 	for _, i := range f.names {
-		p.names[i].owner = p.nearest(p.agreeing(same, i), i)
+		bearers := same
+		if len(firsts) > 0 && isNobleTitle(lower(p.wordAt(p.names[i].from-1))) {
+			bearers = firsts // Sheikh Sabah, Prince Charles
+		}
+		p.names[i].owner = p.nearest(p.agreeing(bearers, i), i)
 	}
 }
 

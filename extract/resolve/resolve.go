@@ -17,6 +17,7 @@ func Resolve(text string, words []segment.Word, sentences []segment.Sentence, me
 	d.gatherForms()
 	d.vote()
 	d.joinPeople()
+	d.joinSpellings()
 	d.joinAcronyms()
 	d.joinShortNames()
 	d.joinPlaces()

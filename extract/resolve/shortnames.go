@@ -18,7 +18,7 @@ func (d *document) joinShortNames() {
 		}
 	}
 	for _, f := range d.forms {
-		if f.typ != tagger.Organisation || f.parent != nil || acronym(d.written(f)) != "" {
+		if f.typ != tagger.Organisation || f.parent != nil {
 			continue
 		}
 		var long []*form
@@ -43,10 +43,20 @@ func (d *document) joinShortNames() {
 // that is a word that begins the names of very different bodies, or what
 // follows makes long a part of short (Parliament, Parliament Legal Committee).
 func isShortFor(short, long []string) bool {
-	if equalTokens(long[len(long)-len(short):], short) {
-		return true
+	if rest := len(long) - len(short); equalTokens(long[rest:], short) {
+		return !isLink(long[rest-1]) // not the Chamber of Commerce of the University of the Chamber of Commerce
 	}
 	return equalTokens(long[:len(short)], short) && !(len(short) == 1 && isCommonBeginning(short[0])) && !isPart(long[len(long)-1])
+}
+
+// isLink reports whether what follows a word is only the complement of what
+// stands before it.
+func isLink(token string) bool {
+	switch token {
+	case "of", "the", "for", "and", "at", "in", "de", "du", "del", "la":
+		return true
+	}
+	return false
 }
 
 // isPart reports whether a body called so is a part of a larger one.

@@ -1,0 +1,69 @@
+package resolve
+
+import (
+	"strings"
+	"testing"
+)
+
+// The person in question is marked with P.
+func TestRole(t *testing.T) {
+	tests := []struct{ name, text, want string }{
+		{"before the name", "[o Kremlin] spokesman [P Dmitry Peskov] told reporters.", "Kremlin spokesman"},
+		{"with an article", "the former [x Russian] president [P Dmitry Medvedev] claimed", "former Russian president"},
+		{"unknown noun after an article", "headed by the former culture minister [P Vladimir Medinsky] to a series", "former culture minister"},
+		{"capitals", "spoke with [l U.S.] National Security Adviser [P Mike Waltz] by phone", "U.S. National Security Adviser"},
+		{"with a complement", "[l U.S.] Secretary of State [P Marco Rubio], who led", "U.S. Secretary of State"},
+		{"owner before the name", "[p Putin]’s spokesperson [P Dmitry Peskov] said", "Putin’s spokesperson"},
+		{"longer owner", "[p Vladimir Putin] and [p Donald Trump]’s special envoy [P Steve Witkoff] have held", "Donald Trump’s special envoy"},
+		{"apposition behind", "according to [P Ivan Fedorov], the regional governor.", "regional governor"},
+		{"apposition before", "according to the regional governor, [P Ivan Fedorov].", "regional governor"},
+		{"owner, apposition before", "[p Trump]’s [l Ukraine] envoy, [P Keith Kellogg], is expected", "Trump’s Ukraine envoy"},
+		{"owner, apposition behind", "[P Keith Kellogg], [p Trump]’s [l Ukraine] envoy, is expected", "Trump’s Ukraine envoy"},
+		{"simple apposition", "[P Witkoff], a real estate lawyer, has no experience", "real estate lawyer"},
+		{"cut before who", "with [P Kirill Dmitriev], a [o Kremlin] envoy who has played a role.", "Kremlin envoy"},
+		{"cut before a participle", "[P Ma Liang], a researcher studying submarines, said", "researcher"},
+		{"complement", "[P Ann Lee], director of the [o Institute for Peace] in [l Lagos], said", "director of the Institute for Peace in Lagos"},
+		{"caption", "[P Steve Witkoff], [o White House] special envoy for the [l Middle East].", "White House special envoy for the Middle East"},
+		{"head of a body, in front", "The head of the agency, [P Ann Lee], said", "head of the agency"},
+		{"age", "[P Ann Lee], 64, a farmer, said", "farmer"},
+		{"brackets", "[P Ann Lee] (director of [o Unicef]) said", "director of Unicef"},
+		{"who is", "[P Ann Lee], who is a trade unionist, said", "trade unionist"},
+		{"clause", "[P Ann Lee] was a chemist from [l Leeds].", "chemist from Leeds"},
+		{"form of address between", "the chairman, Mr [P Tom Fox], said", "chairman"},
+		{"kin of somebody named", "[p Biden]’s wife, [P Jill Biden], said", "Biden’s wife"},
+
+		{"no role", "[l Turkey]’s [P Recep Tayyip Erdoğan] to discuss", ""},
+		{"kin of a pronoun", "his wife, [P Jill Biden], said", ""},
+		{"another person's role", "[P Tom Fox], [p Ann Lee]’s lawyer [p Kim Poe] and others", ""},
+		{"subject of the next clause", "met [P Tom Fox], the director of the office said.", ""},
+		{"list of people", "[P Tom Fox], director and actor [p Ann Lee] and others", ""},
+		{"no longer", "[P Tom Fox], once the ambassador, said", ""},
+		{"several people", "Presidents [P Tom Fox] and [p Ann Lee] met.", ""},
+		{"verb before the name", "The president met [P Tom Fox].", ""},
+		{"nothing said", "[P Tom Fox], a man, left.", ""},
+		{"end of the text", "The president, [P Tom Fox]", "president"},
+		{"only a name", "[P Tom Fox]", ""},
+		{"only a comma", "[P Tom Fox],", ""},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			text, mentions := marked(t, strings.Replace(tt.text, "[P ", "[p ", 1))
+			who := mentions[strings.Count(tt.text[:max(0, strings.Index(tt.text, "[P "))], "[")]
+			got := entityAt(resolveMentions(text, mentions), who.Span)
+			if got.Description != tt.want {
+				t.Errorf("%s is %q, want %q", got.Name, got.Description, tt.want)
+			}
+			if (got.Description != "") != (got.Source == sourceArticle) {
+				t.Errorf("source %q", got.Source)
+			}
+		})
+	}
+}
+
+func TestFullestRole(t *testing.T) {
+	text, mentions := marked(t, "President [p Ann Lee] spoke. [p Lee], president of the [o World Bank], left. [p Ann Lee], a mother of two, sat.")
+	e := resolveMentions(text, mentions)[0]
+	if e.Description != "president of the World Bank" || e.Evidence.In(text) != "Lee, president of the World Bank, left." {
+		t.Errorf("%q from %q", e.Description, e.Evidence.In(text))
+	}
+}
