@@ -13,8 +13,9 @@ type Article struct {
 	Source    string    // the publication's name, "" if unknown
 	Published time.Time // zero if unknown
 	Language  string    // BCP 47, "" if unknown
-	// Body is HTML of the elements and attributes that [Sanitise] allows. Photo
-	// captions are <figcaption> elements, their credits <small> within them.
-	// [Layout] sanitises it once more, so that no way into a page leads past it.
+	// Body is HTML. Photo captions in it are <figcaption> elements, their credits
+	// <small> within them. What an import gives is of the elements that
+	// [Sanitise] allows, what [ReadBundle] gives may be anything. It is shown by
+	// way of [Layout], which sanitises it.
 	Body string
 }

@@ -2,7 +2,6 @@ package article
 
 import (
 	"slices"
-	"strings"
 
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
@@ -27,9 +26,9 @@ type builder struct {
 	want   []*html.Node // phrase elements of the source around the walk's place
 	open   []*html.Node // those of want that are open in the output…
 	made   []*html.Node // …as these elements
-	text   strings.Builder
-	space  string // white space seen since the last text
-	breaks int    // <br>s seen since the last text
+	text   []byte       // of the innermost element, not yet in a node
+	space  string       // white space seen since the last text
+	breaks int          // <br>s seen since the last text
 }
 
 func newBuilder() *builder {

@@ -101,6 +101,21 @@ func webAddress(s string) string {
 // It has no ID, and no URI unless that is an address of the web. The main
 // headline and body are taken, HTML before plain text; the body is sanitised.
 func UnmarshalNinjs(data []byte) (Article, error) {
+	a, err := parseNinjs(data)
+	if err != nil {
+		return Article{}, err
+	}
+	if a.Body, err = Sanitise(a.Body); err != nil {
+		return Article{}, fmt.Errorf("%w: ninjs: %w", ErrInvalid, err)
+	}
+	if a.Title == "" && a.Body == "" {
+		return Article{}, fmt.Errorf("%w: ninjs: neither headline nor body", ErrInvalid)
+	}
+	return a, nil
+}
+
+// parseNinjs is UnmarshalNinjs with the body as it stands.
+func parseNinjs(data []byte) (Article, error) {
 	var n ninjs
 	if err := json.Unmarshal(data, &n); err != nil {
 		return Article{}, fmt.Errorf("%w: ninjs: %v", ErrInvalid, err)
@@ -110,6 +125,7 @@ func UnmarshalNinjs(data []byte) (Article, error) {
 		Byline: OneLine(n.By),
 		Source: OneLine(n.source()),
 		URI:    webAddress(n.URI),
+		Body:   n.body(),
 	}
 	if IsLanguage(n.Language) {
 		a.Language = n.Language
@@ -117,9 +133,6 @@ func UnmarshalNinjs(data []byte) (Article, error) {
 	var err error
 	if a.Published, err = n.created(); err != nil {
 		return Article{}, fmt.Errorf("%w: ninjs: %v", ErrInvalid, err)
-	}
-	if a.Body, err = Sanitise(n.body()); err != nil {
-		return Article{}, fmt.Errorf("%w: ninjs: %w", ErrInvalid, err)
 	}
 	if a.Title == "" && a.Body == "" {
 		return Article{}, fmt.Errorf("%w: ninjs: neither headline nor body", ErrInvalid)
@@ -188,8 +201,9 @@ func paragraphs(text string) string {
 	text = strings.ReplaceAll(text, "\r\n", "\n")
 	var out strings.Builder
 	for p := range strings.SplitSeq(text, "\n\n") {
-		lines := html.EscapeString(strings.TrimSpace(p))
-		out.WriteString("<p>" + strings.ReplaceAll(lines, "\n", "<br>") + "</p>")
+		if p = strings.TrimSpace(p); p != "" {
+			out.WriteString("<p>" + strings.ReplaceAll(html.EscapeString(p), "\n", "<br>") + "</p>")
+		}
 	}
 	return out.String()
 }

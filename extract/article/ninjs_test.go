@@ -2,6 +2,7 @@ package article
 
 import (
 	"errors"
+	"strings"
 	"testing"
 	"time"
 )
@@ -35,7 +36,9 @@ func TestUnmarshalNinjs(t *testing.T) {
 			}
 		})
 	}
-	for _, in := range []string{``, `[]`, `{}`, `{"uri":"https://x.example"}`} {
+	for _, in := range []string{``, `[]`, `{}`, `{"uri":"https://x.example"}`,
+		`{"bodies":[{"contentType":"text/html","value":"<p> </p>"}]}`,
+		`{"bodies":[{"contentType":"text/html","value":"` + strings.Repeat("<i>", 600) + `"}]}`} {
 		if a, err := UnmarshalNinjs([]byte(in)); !errors.Is(err, ErrInvalid) {
 			t.Errorf("UnmarshalNinjs(%q) = %+v, %v, want ErrInvalid", in, a, err)
 		}

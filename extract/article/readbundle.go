@@ -13,8 +13,10 @@ import (
 // ends the reading with an error that wraps one of this package's Err… values,
 // inside a [ResourceError] where one file is to blame.
 //
-// The bodies of the articles are sanitised. Resources whose place in the bundle
-// this version does not know are checked and passed over.
+// The bodies of the articles stand as the bundle has them: [Layout] sanitises
+// each when it is wanted, and doing it for a whole library at once would double
+// the time to open it. Resources whose place in the bundle this version does
+// not know are checked and passed over.
 func ReadBundle(r io.ReaderAt, size int64, limits Limits) (*Bundle, error) {
 	z, err := zip.NewReader(r, size)
 	if err != nil {
@@ -57,7 +59,7 @@ func ReadBundle(r io.ReaderAt, size int64, limits Limits) (*Bundle, error) {
 // add puts a verified resource in its place.
 func (b *Bundle) add(path string, data []byte) error {
 	if id, ok := idIn(path, articlesDir); ok {
-		a, err := UnmarshalNinjs(data)
+		a, err := parseNinjs(data)
 		if err != nil {
 			return &ResourceError{path, err}
 		}

@@ -117,8 +117,6 @@ func TestReadBundleRefuses(t *testing.T) {
 		{"an article that is no JSON", content{"articles/a.json": "{"}, nil, nil, "articles/a.json", ErrDamaged},
 		{"an article that is no ninjs", content{"articles/a.json": `{"uri":"x"}`}, nil, nil, "articles/a.json", ErrInvalid},
 		{"an article with a bad time", content{"articles/a.json": `{"headlines":[{"value":"T"}],"versionCreated":"x"}`}, nil, nil, "articles/a.json", ErrInvalid},
-		{"an article that nests too deep for HTML", content{"articles/a.json": `{"bodies":[{"contentType":"text/html","value":"` +
-			strings.Repeat("<i>", 600) + `"}]}`}, nil, nil, "articles/a.json", ErrInvalid},
 		{"annotations of no article", content{"annotations/a.json": "{}"}, nil, nil, "annotations/a.json", ErrInvalid},
 		{"JSON that nests too deep", content{"entities.json": nested}, nil, nil, "entities.json", ErrLimit},
 	}

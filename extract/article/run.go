@@ -3,6 +3,7 @@ package article
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
@@ -10,21 +11,44 @@ import (
 
 // write adds text of the source to the run, its white space collapsed.
 func (b *builder) write(s string) {
-	start := -1 // of the word that the loop is in
-	for i, r := range s {
+	for s != "" {
+		if n := cleanPrefix(s); n > 0 {
+			b.add(s[:n])
+			s = s[n:]
+			continue
+		}
+		r, size := utf8.DecodeRuneInString(s)
 		switch {
 		case isSpace(r):
-			b.word(s, start, i)
-			start = -1
 			b.space = collapse(b.space, r)
-		case isInvisible(r):
-			b.word(s, start, i)
-			start = -1
-		case start < 0:
-			start = i
+		case !isInvisible(r):
+			b.add(s[:size])
+		}
+		s = s[size:]
+	}
+}
+
+// cleanPrefix returns the length of the longest beginning of s that can be seen
+// at a glance to be words with single blanks between them. Nearly all text is
+// of that kind, and it is not worth looking at each of its characters.
+func cleanPrefix(s string) int {
+	i := 0
+	for i < len(s) {
+		switch c := s[i]; {
+		case ' ' < c && c < 0x7f || 0xc3 <= c && c <= 0xdf: // ASCII, and Latin to Arabic
+			i++
+			if c >= 0xc3 {
+				i++ // canonical has seen that the text is valid
+			}
+		case c == 0xe2 && i+2 < len(s) && s[i+1] == 0x80 && 0x90 <= s[i+2] && s[i+2] <= 0xa7: // dashes, quotation marks, …
+			i += 3
+		case c == ' ' && i > 0 && i+1 < len(s) && ' ' < s[i+1] && s[i+1] < 0x7f:
+			i += 2
+		default:
+			return i
 		}
 	}
-	b.word(s, start, len(s))
+	return i
 }
 
 func isSpace(r rune) bool { return unicode.IsSpace(r) }
@@ -48,11 +72,9 @@ func isInvisible(r rune) bool {
 	return r == '\u00ad' || r == '\u200b' || r == '\ufeff' || unicode.IsControl(r)
 }
 
-// word adds s[start:end], which has no white space, if there is such a word.
-func (b *builder) word(s string, start, end int) {
-	if start < 0 {
-		return
-	}
+// add adds clean text to the run, with the space or line break that is due
+// before it, inside the elements that are open at the walk's place.
+func (b *builder) add(text string) {
 	paragraph := b.run != nil && b.run.DataAtom == atom.P
 	switch {
 	case b.run == nil:
@@ -66,13 +88,13 @@ func (b *builder) word(s string, start, end int) {
 		b.innermost().AppendChild(element(atom.Br, nil))
 	case b.space != "":
 		b.closePhrases()
-		b.text.WriteString(b.space)
+		b.text = append(b.text, b.space...)
 	default:
 		b.closePhrases()
 	}
 	b.space, b.breaks = "", 0
 	b.openPhrases()
-	b.text.WriteString(s[start:end])
+	b.text = append(b.text, text...)
 }
 
 // beginRun finds or makes the block for text at the walk's place.
@@ -140,9 +162,9 @@ func (b *builder) innermost() *html.Node {
 
 // flush turns the text gathered so far into a node.
 func (b *builder) flush() {
-	if b.text.Len() > 0 {
-		b.innermost().AppendChild(&html.Node{Type: html.TextNode, Data: b.text.String()})
-		b.text.Reset()
+	if len(b.text) > 0 {
+		b.innermost().AppendChild(&html.Node{Type: html.TextNode, Data: string(b.text)})
+		b.text = b.text[:0]
 	}
 }
 
