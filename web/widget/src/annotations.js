@@ -5,7 +5,7 @@
 /** @import { Entity, EntityType, Link, Quote } from "./types.js" */
 
 /** Bytes of an annotation file, and annotations in it, that are read at most. */
-export const MOST_BYTES = 4 << 20;
+export const MOST_BYTES = 2 << 20;
 const MOST_ANNOTATIONS = 20000;
 const MOST_CHARACTERS = 1000; // of a name, a quote, a description
 

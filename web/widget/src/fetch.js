@@ -38,17 +38,16 @@ export async function fetchJSON(address, mostBytes, signal) {
 
 /** @param {Response} response @param {number} mostBytes */
 async function textOf(response, mostBytes) {
-  const reader = /** @type {ReadableStream<Uint8Array>} */ (response.body).getReader();
-  const decoder = new TextDecoder();
-  let text = "";
+  const reader = /** @type {ReadableStream<Uint8Array<ArrayBuffer>>} */ (response.body).getReader();
+  const chunks = [];
   for (let bytes = 0; ;) {
     const { done, value } = await reader.read();
-    if (done) return text + decoder.decode();
+    if (done) return new Blob(chunks).text();
     bytes += value.length;
     if (bytes > mostBytes) {
       await reader.cancel();
       throw new Error(`more than ${mostBytes >> 20} MB`);
     }
-    text += decoder.decode(value, { stream: true });
+    chunks.push(value);
   }
 }

@@ -18,30 +18,39 @@ export class List {
   panel;
   /** @type {Strings} */ #strings;
   /** @type {ListEvents} */ #events;
-  #label;
+  #words;
 
   /** @param {Strings} strings @param {ListEvents} events */
   constructor(strings, events) {
     this.#strings = strings;
     this.#events = events;
-    this.#label = element("span", {});
-    this.button = element("button", {
-      class: "button", part: "button", type: "button", "aria-haspopup": "dialog", "aria-expanded": "false", onclick: () => this.#toggle(),
-    }, element("span", { class: "initial", part: "initial", "aria-hidden": "true" }, "R"), this.#label);
+    this.#words = strings.open;
+    this.button = this.#makeButton();
     this.panel = element("div", {
       class: "list", part: "list", popover: "manual", role: "dialog", "aria-label": strings.title, "data-role": "sidebar", tabindex: "-1",
     });
-    this.say(strings.open);
   }
 
   get isOpen() {
     return this.panel.matches(":popover-open");
   }
 
-  /** @param {string} words the button's @param {boolean} [busy] */
-  say(words, busy = false) {
-    if (this.#label.textContent !== words) this.#label.textContent = words;
-    this.button.toggleAttribute("aria-busy", busy);
+  /**
+   * @param {string} words the button's
+   * @param {number | null} [part] how much of what it waits for is done, from 0 to 1
+   */
+  say(words, part = null) {
+    if (words !== this.#words) {
+      // Another button in its place: one that grew would count as a layout shift.
+      this.#words = words;
+      const old = this.button;
+      const hadFocus = focusOf(old) === old;
+      this.button = this.#makeButton();
+      old.replaceWith(this.button);
+      if (hadFocus) this.button.focus({ preventScroll: true });
+    }
+    this.button.toggleAttribute("aria-busy", part !== null);
+    this.button.style.setProperty("--_part", String(part ?? 0));
   }
 
   /**
@@ -82,6 +91,12 @@ export class List {
     if (this.isOpen) this.close();
     else if (this.panel.firstChild) this.open();
     else this.#events.onempty();
+  }
+
+  #makeButton() {
+    return element("button", {
+      class: "button", part: "button", type: "button", "aria-haspopup": "dialog", "aria-expanded": "false", onclick: () => this.#toggle(),
+    }, element("span", { class: "initial", part: "initial", "aria-hidden": "true" }, "R"), element("span", {}, this.#words));
   }
 
   /** @param {string} id @returns {HTMLElement | null} */

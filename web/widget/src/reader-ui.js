@@ -39,7 +39,6 @@ export class ReaderUI {
   /** @type {HTMLElement | null} */ #return = null; // where focus goes when the card closes
   #marked;
   #strings;
-  #lang;
   #list;
   #card;
   #frame;
@@ -51,7 +50,6 @@ export class ReaderUI {
     this.#events = events;
     this.#marked = config.intensity !== "off";
     const { strings, dir, lang: known } = stringsFor(lang);
-    this.#lang = known;
     this.#strings = { ...strings, ...config.strings };
     this.#list = new List(this.#strings, {
       onselect: (entity, row) => this.#choose(entity, row),
@@ -83,8 +81,7 @@ export class ReaderUI {
    * @param {number} [part] of the text that is done, from 0 to 1
    */
   offer(state, part = 0) {
-    const done = part > 0 ? ` ${part.toLocaleString(this.#lang, { style: "percent" })}` : "";
-    this.#list.say(this.#strings[state] + done, state === "finding");
+    this.#list.say(this.#strings[state], state === "finding" ? part : null);
   }
 
   /** Shows an article's names, also again after its page has changed. @param {Story} story */

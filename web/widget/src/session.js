@@ -76,7 +76,12 @@ export class Session {
   #article(selector) {
     if (!selector) return this.#element;
     const tree = /** @type {Document | ShadowRoot} */ (this.#element.getRootNode());
-    const found = tree.querySelector(selector) ?? document.querySelector(selector);
+    let found;
+    try {
+      found = tree.querySelector(selector) ?? document.querySelector(selector);
+    } catch {
+      throw new Error(`for="${selector}" is no CSS selector`);
+    }
     if (found instanceof HTMLElement) return found;
     throw new Error(`for="${selector}" names no element of this page`);
   }

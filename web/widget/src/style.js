@@ -45,6 +45,11 @@ button:hover, .toggle:hover { background: color-mix(in srgb, var(--_ink) 7%, tra
 }
 [dir="rtl"] .button { padding: 8px 16px 8px 18px; }
 .button:hover { background: color-mix(in srgb, var(--_ink) 5%, var(--_paper)); }
+.button::after {
+  content: ""; position: absolute; inset: auto 18px 6px; block-size: 2px; border-radius: 1px; background: var(--_person);
+  transform: scaleX(var(--_part, 0)); transform-origin: left;
+}
+[dir="rtl"] .button::after { transform-origin: right; }
 .button[aria-busy] .initial { opacity: .5; }
 .initial { color: var(--_person); font: 700 19px/1 "Iowan Old Style", "Palatino Linotype", Georgia, serif; }
 

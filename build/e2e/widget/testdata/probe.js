@@ -61,14 +61,14 @@ if (types.includes("long-animation-frame")) {
 /** Listeners, observers and workers of the page that are still there. */
 {
   const alive = new Set();
-  probe.alive = () => [...alive];
+  probe.alive = () => [...alive].filter(({ target }) => !(target instanceof Element) || target.isConnected);
   const watched = (target) => target === document || target === globalThis || target instanceof HTMLElement || target instanceof MediaQueryList;
   const add = EventTarget.prototype.addEventListener;
   EventTarget.prototype.addEventListener = function (type, listener, options) {
     const isOurs = new Error().stack.includes("/widget/rubricate.js");
-    if (isOurs && watched(this ?? globalThis) && !this?.getRootNode?.().host) {
+    if (isOurs && watched(this ?? globalThis)) {
       const name = `${type} on ${this?.nodeName ?? this?.constructor.name ?? "window"}`;
-      const entry = { toString: () => name };
+      const entry = { target: this, toString: () => name };
       alive.add(entry);
       options?.signal?.addEventListener("abort", () => alive.delete(entry));
       if (options?.once) add.call(this, type, () => alive.delete(entry), { once: true });
