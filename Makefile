@@ -2,7 +2,10 @@
 
 .DEFAULT_GOAL := help
 
-run: build ## build everything and serve the sample library; prints the address
+run: ## build what is needed and serve the sample library; prints the address
+	go run ./build/prepare -quick
+	go run ./build/widget
+	go build -trimpath -o bin/rubricate ./build
 	bin/rubricate serve
 
 build: ## build the command bin/rubricate with the reader inside

@@ -31,11 +31,9 @@ func withoutServer() (modFile string, err error) {
 	if err != nil {
 		return "", err
 	}
-	// A place that stays the same, so that the build cache knows it again.
-	work, err := filepath.Abs(filepath.Join("dist", "prepare"))
-	if err != nil {
-		return "", err
-	}
+	// A place that stays the same, so that the build cache knows it again, and
+	// that is relative: it is written into the program.
+	work := filepath.Join("dist", "prepare")
 	to := filepath.Join(work, "go-app")
 	if err := os.RemoveAll(to); err != nil {
 		return "", err
@@ -134,7 +132,7 @@ func replacing(module, folder, dir string) (string, error) {
 	if err := copyFile("go.sum", filepath.Join(dir, "go.sum")); err != nil {
 		return "", err
 	}
-	edit := exec.Command("go", "mod", "edit", "-replace", module+"="+folder, modFile)
+	edit := exec.Command("go", "mod", "edit", "-replace", module+"=./"+filepath.ToSlash(folder), modFile)
 	edit.Stderr = os.Stderr
 	return modFile, edit.Run()
 }

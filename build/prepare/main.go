@@ -3,11 +3,12 @@
 // compiled and compressed, and the gzip form of the model. It runs before
 // rubricate itself is built: see the Makefile.
 //
-// Usage: go run ./build/prepare (in the root of the module)
+// Usage: go run ./build/prepare [-quick] (in the root of the module)
 package main
 
 import (
 	"bytes"
+	"flag"
 	"fmt"
 	"os"
 	"os/exec"
@@ -25,13 +26,15 @@ var programs = []struct{ file, pkg string }{
 }
 
 func main() {
-	if err := run(); err != nil {
+	quick := flag.Bool("quick", false, "leave out the brotli forms, which take half a minute each")
+	flag.Parse()
+	if err := run(*quick); err != nil {
 		fmt.Fprintln(os.Stderr, "prepare:", err)
 		os.Exit(1)
 	}
 }
 
-func run() error {
+func run(quick bool) error {
 	if err := copyWasmExec(); err != nil {
 		return fmt.Errorf("copying the toolchain's wasm_exec.js: %w", err)
 	}
@@ -44,7 +47,7 @@ func run() error {
 		if err != nil {
 			return fmt.Errorf("compiling %s: %w", p.file, err)
 		}
-		if err := pack(filepath.Join(outDir, p.file), wasm); err != nil {
+		if err := pack(filepath.Join(outDir, p.file), wasm, quick); err != nil {
 			return err
 		}
 	}

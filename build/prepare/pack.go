@@ -2,24 +2,31 @@ package main
 
 import (
 	"bytes"
+	"errors"
 	"fmt"
+	"io/fs"
 	"os"
 	"path/filepath"
 
 	"rubricate/build/compress"
 )
 
-// pack writes the compressed forms of data, unless they are there already:
-// compressing takes half a minute, and most builds change nothing in it.
-func pack(path string, data []byte) error {
-	if isPacked(path, data) && exists(path+".br") {
+// pack writes the compressed forms of data, unless they are there already: most
+// builds change nothing in it. A quick one leaves the brotli form out.
+func pack(path string, data []byte, quick bool) error {
+	if isPacked(path, data) && (quick || exists(path+".br")) {
 		return nil
 	}
-	fmt.Fprintf(os.Stderr, "prepare: compressing %s, %.1f MB\n", filepath.Base(path), float64(len(data))/1e6)
-	if err := writeFile(path+".br", compress.Brotli(data)); err != nil {
+	// The gzip form says what the brotli form beside it holds, so one of
+	// something else has to go before, and a new one comes last.
+	if err := os.Remove(path + ".br"); err != nil && !errors.Is(err, fs.ErrNotExist) {
 		return err
 	}
-	return writeFile(path+".gz", compress.Gzip(data)) // last: it says that the other is complete
+	if err := writeFile(path+".gz", compress.Gzip(data)); err != nil || quick {
+		return err
+	}
+	fmt.Fprintf(os.Stderr, "prepare: compressing %s, %.1f MB\n", filepath.Base(path), float64(len(data))/1e6)
+	return writeFile(path+".br", compress.Brotli(data))
 }
 
 // packModel writes the model's gzip form; git has the brotli form.

@@ -25,8 +25,12 @@ func (s *Site) compress() {
 	all.Wait()
 }
 
-// compress leaves out a form that is no smaller than the file.
+// compress leaves out a form that is no smaller than the file. The brotli form
+// of a payload comes from the build or not at all: it takes half a minute.
 func (f *File) compress() {
+	if f.Brotli == nil && f.Payload && f.Gzip != nil {
+		return
+	}
 	if f.Brotli == nil {
 		f.Brotli = compress.Brotli(f.Data)
 	}
