@@ -138,6 +138,18 @@ func TestParseDate(t *testing.T) {
 	}
 }
 
+// TestParseLarge has the size of a book; what is not linear takes hours.
+func TestParseLarge(t *testing.T) {
+	wrapped := strings.Repeat("the line of a book that has no paragraphs goes on and on and on\n", 60_000)
+	for name, text := range map[string]string{
+		"one line": strings.Repeat("x", 4<<20), "one paragraph": wrapped, "short lines": strings.Repeat("x\n", 200_000),
+	} {
+		if a := Parse(text); a.Title == "" {
+			t.Errorf("%s: no title", name)
+		}
+	}
+}
+
 func FuzzParse(f *testing.F) {
 	sources, err := filepath.Glob("testdata/*.txt")
 	if err != nil {

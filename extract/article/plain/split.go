@@ -17,20 +17,28 @@ func split(text string) []string {
 	}
 	width := wrapWidth(lines)
 	var blocks []string
-	joins := false // the line goes on the one before it
-	for _, line := range lines {
-		switch {
-		case line == "" || isRule(line):
-			joins = false
-			continue
-		case joins && !strings.HasPrefix(line, "- "):
-			blocks[len(blocks)-1] += " " + line
-		default:
-			blocks = append(blocks, line)
+	var open []string // lines of the paragraph that may go on
+	end := func() {
+		if len(open) > 0 {
+			blocks = append(blocks, strings.Join(open, " "))
+			open = nil
 		}
-		// A line that ends far from the margin ends its paragraph.
-		joins = width > 0 && len(line) >= width*6/10
 	}
+	for _, line := range lines {
+		if line == "" || isRule(line) {
+			end()
+			continue
+		}
+		if _, ok := listItem(line); ok {
+			end()
+		}
+		open = append(open, line)
+		// A line that ends far from the margin ends its paragraph.
+		if width == 0 || len(line) < width*6/10 {
+			end()
+		}
+	}
+	end()
 	return blocks
 }
 

@@ -18,6 +18,7 @@ const (
 // firstSentence returns a title made of the first sentence of a paragraph:
 // without its full stop, and cut at the border of a clause if it is long.
 func firstSentence(text string) string {
+	text = text[:runeStart(text, longestSentence)]
 	sentences := segment.Sentences(text, segment.Words(text))
 	if len(sentences) == 0 {
 		return ""
@@ -51,6 +52,21 @@ func firstSentence(text string) string {
 		return title[:word] + "…"
 	}
 	return title[:limit] + "…"
+}
+
+// longestSentence is how far into a paragraph its first sentence is looked for,
+// in bytes.
+const longestSentence = 4096
+
+// runeStart returns the last border of a character in s up to the limit.
+func runeStart(s string, limit int) int {
+	if len(s) <= limit {
+		return len(s)
+	}
+	for !utf8.RuneStart(s[limit]) {
+		limit--
+	}
+	return limit
 }
 
 func endsClause(s string) bool {
