@@ -132,7 +132,7 @@ func (c *chromium) Eval(ctx context.Context, expression string, result any) erro
 	text, err := chromedp.Run(tab, chromedp.Evaluate[string](wrap(expression),
 		func(p *runtime.EvaluateParams) { p.AwaitPromise = new(true) }))
 	if err != nil {
-		return fmt.Errorf("evaluate %s: %w", expression, err)
+		return fmt.Errorf("evaluate %s: %w", brief(expression), err)
 	}
 	return decode(expression, text, result)
 }

@@ -138,7 +138,7 @@ func (f *firefox) Eval(ctx context.Context, expression string, result any) error
 		err = json.Unmarshal(reply.Result.Value, &text)
 	}
 	if err != nil {
-		return fmt.Errorf("evaluate %s: %w", expression, err)
+		return fmt.Errorf("evaluate %s: %w", brief(expression), err)
 	}
 	return decode(expression, text, result)
 }

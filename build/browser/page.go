@@ -3,8 +3,8 @@ package browser
 import (
 	"context"
 	"encoding/json"
-	"errors"
 	"fmt"
+	"strings"
 	"time"
 )
 
@@ -117,15 +117,21 @@ func (p *Page) Locate(ctx context.Context, selector string) (x, y float64, err e
 	}
 	ticker := time.NewTicker(pollInterval)
 	defer ticker.Stop()
+	problem := "the page does not answer"
 	for {
 		at.Problem = ""
-		evalErr := p.Eval(ctx, locateScript+"("+string(quoted)+")", &at)
-		if evalErr == nil && at.Problem == "" {
+		err := p.Eval(ctx, locateScript+"("+string(quoted)+")", &at)
+		switch {
+		case err == nil && at.Problem == "":
 			return at.X, at.Y, nil
+		case err == nil:
+			problem = at.Problem
+		case ctx.Err() == nil:
+			problem = err.Error()
 		}
 		select {
 		case <-ctx.Done():
-			return 0, 0, errors.Join(fmt.Errorf("locate: %s: %w", at.Problem, context.Cause(ctx)), evalErr)
+			return 0, 0, fmt.Errorf("%w: %s", context.Cause(ctx), problem)
 		case <-ticker.C:
 		}
 	}
@@ -160,13 +166,22 @@ func wrap(expression string) string {
 	return "(async () => JSON.stringify((await (\n" + expression + "\n)) ?? null))()"
 }
 
+// brief is an expression as it stands in an error.
+func brief(expression string) string {
+	line := strings.Join(strings.Fields(expression), " ")
+	if len(line) > 160 {
+		line = line[:160] + "…"
+	}
+	return line
+}
+
 // decode is the other end of wrap.
 func decode(expression, text string, result any) error {
 	if result == nil {
 		return nil
 	}
 	if err := json.Unmarshal([]byte(text), result); err != nil {
-		return fmt.Errorf("evaluate %s: result %.200s: %w", expression, text, err)
+		return fmt.Errorf("evaluate %s: result %.200s: %w", brief(expression), text, err)
 	}
 	return nil
 }

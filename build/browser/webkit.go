@@ -166,7 +166,7 @@ func (w *webkit) Eval(ctx context.Context, expression string, result any) error 
 		err = errors.New(reply.Error)
 	}
 	if err != nil {
-		return fmt.Errorf("evaluate %s: %w", expression, err)
+		return fmt.Errorf("evaluate %s: %w", brief(expression), err)
 	}
 	return decode(expression, reply.Text, result)
 }

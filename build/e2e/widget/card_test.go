@@ -31,7 +31,7 @@ func TestCardByHover(t *testing.T) {
 		x, y := h.mention("Steingrímur Hermannsson", 0)
 		h.must(h.Move(h.ctx, x, y))
 		h.is(`!probe.card()`) // not before the pointer has rested
-		h.cardIs("Person", "Steingrímur Hermannsson", "the prime minister of Iceland", "from this article", "1 of 1", "Open in reader")
+		h.cardIs("Person", "Steingrímur Hermannsson", "prime minister of Iceland", "from this article", "1 of 1", "Open in reader")
 		h.is(`probe.shadow("[part=reader]").href === location.origin + "/article/white-house/#steingrimur-hermannsson"`)
 		h.is(`probe.marks()["rubricate-current-full-light"][0] === "Steingrímur Hermannsson"`)
 		// The pointer may go over to the card, and the card stays.

@@ -1,0 +1,149 @@
+//go:build browser
+
+package widget_test
+
+import (
+	"net/http"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"rubricate/web"
+)
+
+// found are names that the engine must find in the demo's story; it may find more.
+const found = `["Ronald Reagan", "Mikhail Gorbachev", "George Shultz", "Höfði", "Iceland", "Washington"]`
+
+// TestLive finds the names in the browser: two articles, one worker.
+func TestLive(t *testing.T) {
+	onEach(t, nil, func(t *testing.T, h *host) {
+		h.load("live.html")
+		h.wait(`probe.shadow(".button")`)
+		h.is(`probe.shadow(".button").innerText.includes("Find names in this article") && CSS.highlights.size === 0`)
+		if early := append(h.asked("engine"), h.asked("model")...); len(early) > 0 {
+			t.Errorf("asked for before anybody wanted it: %v", early)
+		}
+		h.must(h.Eval(h.ctx, `void probe.shadow(".button").click()`, nil))
+		h.wait(`probe.events.some(e => e.name === "ready")`)
+		h.wait(`probe.isOpen(".list")`) // who asked for the names gets to see them
+		h.is(found + `.every(name => Object.values(probe.marks()).flat().includes(name))`)
+		h.must(h.Eval(h.ctx, `void probe.shadow(".button", "#second").click()`, nil))
+		h.wait(`probe.events.filter(e => e.name === "ready").length === 2`)
+		h.is(`probe.workers === 1 && Object.values(probe.marks()).flat().includes("Akureyri")`)
+
+		x, y := h.mention("Gorbachev", 0)
+		h.must(h.Move(h.ctx, x, y))
+		h.cardIs("Person", "Mikhail Gorbachev")
+		h.is(`(await caches.keys()).length === 0`)
+		want := []string{"HEAD /widget/engine.wasm", "GET /widget/engine.wasm.gz", "HEAD /widget/en.model", "GET /widget/en.model.gz", "GET /widget/en.model"}
+		if diff := cmp.Diff(len(want), len(append(h.asked("engine"), h.asked("en.model")...))); diff != "" {
+			t.Errorf("asked %v, want %v", append(h.asked("engine"), h.asked("en.model")...), want)
+		}
+		h.isUntouched()
+
+		h.must(h.Eval(h.ctx, `void document.querySelector("rubricate-article").destroy()`, nil))
+		h.is(`probe.alive().some(x => x instanceof Worker)`) // the second one needs it
+		h.must(h.Eval(h.ctx, `void document.querySelector("#second").destroy()`, nil))
+		h.isGone()
+	})
+}
+
+// TestEngineFollowsPage adds a paragraph to an article whose names the engine found.
+func TestEngineFollowsPage(t *testing.T) {
+	onChromium(t, pages{"/host.html": hostPage(`<rubricate-article for="#story" engine="idle"></rubricate-article>`)}, func(t *testing.T, h *host) {
+		h.open("host.html")
+		h.must(h.Eval(h.ctx, `void document.querySelector("#story").insertAdjacentHTML("afterbegin", "<p>🎻 Margaret Thatcher flew from London to Paris.</p>")`, nil))
+		h.wait(`["Margaret Thatcher", "London", "Paris", "Ronald Reagan"].every(name => Object.values(probe.marks()).flat().includes(name))`)
+	})
+}
+
+// TestWhenToStart looks at what each engine="…" waits for.
+func TestWhenToStart(t *testing.T) {
+	for _, test := range []struct {
+		name, engine, query string
+		button, starts      bool
+	}{
+		{"auto", "auto", "", true, true},
+		{"auto, saving data", "auto", "?save-data=on", true, false},
+		{"idle, saving data", "idle", "?save-data=on", true, true},
+		{"click", "click", "", true, false},
+		{"off", "off", "", false, false},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			page := hostPage(`<rubricate-article for="#story" engine="` + test.engine + `"></rubricate-article>`)
+			onChromium(t, pages{"/host.html": page}, func(t *testing.T, h *host) {
+				h.load("host.html" + test.query)
+				if test.starts {
+					h.wait(`probe.events.some(e => e.name === "ready")`)
+					return
+				}
+				h.must(h.Eval(h.ctx, `new Promise(r => requestIdleCallback(() => setTimeout(r, 100)))`, nil))
+				h.is(`!!probe.shadow(".button") === ` + map[bool]string{true: "true", false: "false"}[test.button])
+				h.is(`probe.workers === 0 && probe.events.length === 0`)
+			})
+		})
+	}
+}
+
+// TestTryAgain asks for the names, which fail to load, and asks again.
+func TestTryAgain(t *testing.T) {
+	broken := true
+	instead := pages{
+		"/host.html": hostPage(`<rubricate-article for="#story" engine="click"></rubricate-article>`),
+		"/widget/en.model": func(w http.ResponseWriter, r *http.Request, next http.Handler) {
+			if broken {
+				http.Error(w, "out of order", http.StatusServiceUnavailable)
+				return
+			}
+			next.ServeHTTP(w, r)
+		},
+	}
+	onChromium(t, instead, func(t *testing.T, h *host) {
+		h.load("host.html")
+		h.wait(`probe.shadow(".button")`)
+		h.must(h.Eval(h.ctx, `void probe.shadow(".button").click()`, nil))
+		h.wait(`probe.shadow(".button").innerText.includes("could not be loaded")`)
+		h.is(`probe.events.length === 1 && probe.events[0].message.includes("en.model: HTTP 503")`)
+		h.isUntouched()
+		broken = false
+		h.must(h.Eval(h.ctx, `void probe.shadow(".button").click()`, nil))
+		h.wait(`probe.events.some(e => e.name === "ready") && probe.isOpen(".list")`)
+	})
+}
+
+// TestDestroyWhileLoading ends the widget while its engine is on the way.
+func TestDestroyWhileLoading(t *testing.T) {
+	release := make(chan struct{})
+	instead := pages{"/widget/en.model": func(w http.ResponseWriter, r *http.Request, next http.Handler) {
+		select {
+		case <-release:
+		case <-r.Context().Done():
+		}
+		next.ServeHTTP(w, r)
+	}}
+	defer close(release)
+	onChromium(t, instead, func(t *testing.T, h *host) {
+		h.load("live.html")
+		h.wait(`probe.shadow(".button")`)
+		h.must(h.Eval(h.ctx, `void probe.shadow(".button").click()`, nil))
+		h.wait(`probe.workers === 1`)
+		h.must(h.Eval(h.ctx, `void document.querySelectorAll("rubricate-article").forEach(e => e.destroy())`, nil))
+		h.isGone()
+		h.is(`probe.events.length === 0`)
+		if w := h.messages("warning"); len(w) > 0 {
+			t.Errorf("warnings: %q", w)
+		}
+	})
+}
+
+// TestEngineSize is the budget of the design.
+func TestEngineSize(t *testing.T) {
+	const budget = 900_000
+	packed, err := web.Built("engine.wasm.br")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(packed) > budget {
+		t.Errorf("engine.wasm is %d bytes in brotli, the budget is %d", len(packed), budget)
+	}
+}
