@@ -36,6 +36,7 @@ tables in build/packs/curated complete them. The same sources give the same byte
 		},
 	}
 	c.Flags().StringVarP(&o.out, "out", "o", "web/packs", "directory to write to")
+	c.AddCommand(measureCommand())
 	c.PersistentFlags().StringVar(&o.cache, "cache", "", "directory for the sources (default: in the user's cache)")
 	return c
 }

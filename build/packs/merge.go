@@ -46,7 +46,9 @@ func (m *merger) index(i int, e know.Entry) {
 // find returns the record among the first known ones that e is about.
 func (m *merger) find(e know.Entry, known int) (int, bool) {
 	names := []string{e.Name}
-	if e.Kind != know.Human {
+	if e.Kind == know.Region {
+		names = append(names, e.Keys...)
+	} else if e.Kind != know.Human {
 		names = append(names, e.Aliases...)
 	}
 	for _, name := range names {
@@ -66,7 +68,8 @@ func same(a, b know.Entry) bool {
 	case tagger.Person:
 		return a.Start == 0 || b.Start == 0 || distance(a.Start.Year(), b.Start.Year()) <= 2
 	case tagger.Place:
-		return a.Kind == b.Kind || a.Kind >= know.Continent && b.Kind >= know.Continent
+		return a.Kind == b.Kind && (a.Country == "" || b.Country == "" || a.Country == b.Country) ||
+			a.Kind >= know.Continent && b.Kind >= know.Continent
 	}
 	return true
 }

@@ -19,12 +19,10 @@ type context struct {
 	// countries counts the cues (names, adjectives, capitals) of each country.
 	countries map[string]int
 	// by tells which keys gave the cues, so that a name does not vouch for itself.
-	by map[cue]int
-	// regions are the keys of the entities that may be regions.
-	places map[string]bool
-	// most is the largest count.
-	most  int
-	words map[string]bool // keys of all words, for callings and descriptions
+	by     map[cue]int
+	most   int             // the largest count
+	places map[string]bool // keys of the places named, for regions that vouch for their towns
+	words  map[string]bool // keys of all words, for what descriptions say
 }
 
 type cue struct{ key, code string }
@@ -70,6 +68,18 @@ func (l *Linker) readCue(c *context, words []word) int {
 		}
 	}
 	return 0
+}
+
+// learn counts the country of an entity that is known for sure. Countries,
+// capitals and adjectives have been counted already.
+func (c *context) learn(r know.Record, e *resolve.Entity) {
+	code, key := r.Country(), know.Key(e.Name)
+	if code == "" || c.by[cue{key, code}] > 0 {
+		return
+	}
+	c.countries[code] += len(e.Mentions)
+	c.by[cue{key, code}] += len(e.Mentions)
+	c.most = max(c.most, c.countries[code])
 }
 
 // weight returns how often the text points to a country otherwise than by name.

@@ -40,23 +40,31 @@ func Resolve(entities []resolve.Entity, text string, packs ...*know.Pack) []Link
 // entities that nothing is known about, or nothing sure enough, are left out.
 func (l *Linker) Link(entities []resolve.Entity, text string) []Linked {
 	c := l.newContext(entities, text)
+	// What is beyond doubt tells in which countries the text plays, for the rest.
+	for i := range entities {
+		if chosen := l.choose(c, &entities[i]); chosen.sure && len(chosen.others) == 0 {
+			c.learn(chosen.record, &entities[i])
+		}
+	}
 	var all []Linked
 	for i := range entities {
-		e := &entities[i]
-		var chosen choice
-		switch e.Type {
-		case tagger.Place:
-			chosen = l.place(c, e)
-		case tagger.Person:
-			chosen = l.person(c, e)
-		case tagger.Organisation:
-			chosen = l.organisation(c, e)
-		}
-		if chosen.ok {
-			all = append(all, l.card(e, chosen))
+		if chosen := l.choose(c, &entities[i]); chosen.ok {
+			all = append(all, l.card(&entities[i], chosen))
 		}
 	}
 	return all
+}
+
+func (l *Linker) choose(c *context, e *resolve.Entity) choice {
+	switch e.Type {
+	case tagger.Place:
+		return l.place(c, e)
+	case tagger.Person:
+		return l.person(c, e)
+	case tagger.Organisation:
+		return l.organisation(c, e)
+	}
+	return choice{}
 }
 
 // choice is the outcome for one entity: a record and its near rivals.
@@ -64,6 +72,7 @@ type choice struct {
 	record know.Record
 	others []know.Record
 	ok     bool
+	sure   bool // beyond doubt: fit to tell of other entities
 }
 
 func (l *Linker) learnCountry(r know.Record) {

@@ -70,7 +70,8 @@ func spelledOtherwise(l *Linker, short string, names []string) bool {
 	return true
 }
 
-// alike reports whether two long names share most of their words.
+// alike reports whether two long names share most of their words, or all of
+// the shorter one's three or more.
 func alike(a, b string) bool {
 	have := map[string]bool{}
 	for w := range strings.FieldsSeq(know.Key(a)) {
@@ -83,7 +84,7 @@ func alike(a, b string) bool {
 			shared++
 		}
 	}
-	return words > 0 && shared*2 > max(words, len(have))
+	return words > 0 && shared*2 > max(words, len(have)) || shared >= 3 && shared == min(words, len(have))
 }
 
 // fitOrganisation returns how well a record fits a name in a text, 0 for not at all.

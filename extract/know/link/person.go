@@ -33,7 +33,7 @@ func (l *Linker) person(c *context, e *resolve.Entity) choice {
 			switch {
 			case vetoed || n < enoughEvidence:
 			case n > most:
-				best, most, tie = choice{record: r, ok: true}, n, false
+				best, most, tie = choice{record: r, ok: true, sure: r.Prior() >= curated}, n, false
 			case n == most:
 				tie = true
 			}

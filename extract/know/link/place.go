@@ -28,10 +28,11 @@ const (
 	lossElsewhere   = 10 // the text names countries, but not this one
 	lossDistrict    = 8
 
-	// A place is linked from enough points on: a town of 40,000 in a country
-	// that the text names, of 300,000 in one that it does not.
-	enough       = 45
-	enoughAbroad = 45
+	// A place is linked from enough points on: a town of 10,000 in a country
+	// that the text names, of 600,000 in one that it does not. Where only one
+	// record bears the name as its first, a town of 10,000 is enough.
+	enough     = 48
+	enoughOnly = 40
 	// Rivals within this many points leave a doubt.
 	doubt = 8
 	// Two records nearer than this, in kilometres, are one place on a map.
@@ -44,11 +45,13 @@ func (l *Linker) place(c *context, e *resolve.Entity) choice {
 	var best, second scored
 	var rivals []scored
 	for _, name := range placeNames(e) {
-		for _, r := range l.named(nil, name.text, tagger.Place) {
+		records := l.named(nil, name.text, tagger.Place)
+		for _, r := range records {
 			if name.only != nil && !slices.Contains(name.only, r.Kind()) {
 				continue
 			}
-			rivals = append(rivals, scored{r, l.weighPlace(c, r, name.text, said)})
+			only := alone(r, records) && know.Key(know.TrimRegion(r.Name())) == know.Key(name.text)
+			rivals = append(rivals, scored{r, l.weighPlace(c, r, name.text, said, only), only})
 		}
 		if len(rivals) > 0 {
 			break // the name as it stands before its variants
@@ -64,11 +67,11 @@ func (l *Linker) place(c *context, e *resolve.Entity) choice {
 			second = s
 		}
 	}
-	if best.points < enough {
+	if best.points < enough && !(best.points >= enoughOnly && best.only && second.points == 0) {
 		return choice{}
 	}
-	chosen := choice{record: best.record, ok: true}
-	if second.points >= enough && best.points-second.points < doubt {
+	chosen := choice{record: best.record, ok: true, sure: best.points-second.points >= 2*doubt}
+	if second.points >= enoughOnly && best.points-second.points < doubt {
 		chosen.others = append(chosen.others, second.record)
 	}
 	return chosen
@@ -77,10 +80,21 @@ func (l *Linker) place(c *context, e *resolve.Entity) choice {
 type scored struct {
 	record know.Record
 	points int
+	only   bool // the name is the record's first, and no other record has it
+}
+
+// alone reports whether all records that share a name with r are at its place.
+func alone(r know.Record, records []know.Record) bool {
+	for _, other := range records {
+		if other != r && !near(r, other) {
+			return false
+		}
+	}
+	return true
 }
 
 // weighPlace returns the points of a record as the meaning of a name in a text.
-func (l *Linker) weighPlace(c *context, r know.Record, name string, said saidKind) int {
+func (l *Linker) weighPlace(c *context, r know.Record, name string, said saidKind, only bool) int {
 	kind, code := r.Kind(), r.Country()
 	points := 0
 	switch kind {
@@ -125,7 +139,7 @@ func (l *Linker) weighPlace(c *context, r know.Record, name string, said saidKin
 		if region := know.Key(know.TrimRegion(r.Region())); region != "" && region != know.Key(name) && c.places[region] {
 			points += pointsInRegion
 		}
-	default:
+	case !only:
 		points -= lossElsewhere
 	}
 	return points
@@ -178,6 +192,9 @@ func placeNames(e *resolve.Entity) []variant {
 		names = append(names, variant{text: name})
 	}
 	for _, name := range append([]string{e.Name}, e.Aliases...) {
+		if bare := properPart(name); bare != name {
+			names = append(names, variant{text: bare})
+		}
 		if first, _, ok := strings.Cut(name, ","); ok {
 			names = append(names, variant{text: first})
 		}
@@ -192,6 +209,24 @@ func placeNames(e *resolve.Entity) []variant {
 	}
 	return names
 }
+
+// properPart returns the name without what the text says around it in small
+// letters: "northern British Columbia", "central Chinese province of Henan".
+func properPart(name string) string {
+	if i := strings.LastIndex(name, " of "); i > 0 && kindWords[lastWord(name[:i])] != saidNothing {
+		return name[i+len(" of "):]
+	}
+	for name != "" && name[0] >= 'a' && name[0] <= 'z' {
+		_, rest, ok := strings.Cut(name, " ")
+		if !ok {
+			return ""
+		}
+		name = rest
+	}
+	return name
+}
+
+func lastWord(s string) string { return s[strings.LastIndexByte(s, ' ')+1:] }
 
 // featureWords stand beside the names of features: "River Volga", "Volga River".
 var featureWords = [...]struct {
