@@ -16,7 +16,8 @@
 //  3. Join. Forms become entities: surnames and parts of names to full names,
 //     acronyms to what they stand for, short names of organisations to long
 //     ones, names of countries to each other. Where a surname fits several
-//     people, each mention of it goes to the one named last before it.
+//     people, it stays with whom it meant first, until a paragraph turns to
+//     another of them.
 //  4. Describe. What stands beside a person's name, before it or in apposition,
 //     becomes the description if it is a noun phrase around a word for a role;
 //     in doubt there is none.

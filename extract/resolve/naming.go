@@ -38,6 +38,9 @@ func (d *document) nameAndAliases(names []int, typ tagger.Type) (string, []strin
 // fuller reports whether a is the better name: of more words; not shouted, as
 // headlines do; or at least more often written.
 func fuller(a, b string, count map[string]int) bool {
+	if x, y := strings.Contains(a, ","), strings.Contains(b, ","); x != y {
+		return y // Geneva, rather than Geneva, Switzerland
+	}
 	if n, m := wordCount(a), wordCount(b); n != m {
 		return n > m
 	}

@@ -3,6 +3,7 @@ package resolve
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"rubricate/extract/tagger"
 )
@@ -125,7 +126,8 @@ func withoutMiddle(long, short []string) bool {
 }
 
 // joinSingle joins a surname or first name to the person whose it is. Where
-// there are several, each mention is decided for itself.
+// there are several, each mention is decided for itself: first for the person
+// named last before it, later for the same one (see onlyOneNear).
 func (p *people) joinSingle(f *form) {
 	same := p.bearers(f)
 	if len(same) == 0 {
@@ -136,13 +138,43 @@ func (p *people) joinSingle(f *form) {
 		same[0].join(f)
 		return
 	}
+	var usual *form
 	for _, i := range f.names {
 		bearers := same
 		if len(firsts) > 0 && isNobleTitle(lower(p.wordAt(p.names[i].from-1))) {
 			bearers = firsts // Sheikh Sabah, Prince Charles
 		}
-		p.names[i].owner = p.nearest(p.agreeing(bearers, i), i)
+		bearers = p.agreeing(bearers, i)
+		owner := p.nearest(bearers, i)
+		if usual != nil && owner.root() != usual.root() && slices.Contains(bearers, usual) && !p.onlyOneNear(owner, usual, i) {
+			owner = usual
+		}
+		if usual == nil {
+			usual = owner
+		}
+		p.names[i].owner = owner
 	}
+}
+
+// onlyOneNear reports whether person a is named before name i in the same
+// paragraph and person b is not. A bare surname means whom it has meant before,
+// and changes only where the text has just turned to somebody else.
+func (p *people) onlyOneNear(a, b *form, i int) bool {
+	near := false
+	for k := i - 1; k >= 0 && strings.IndexByte(p.text[p.names[k].Start:p.names[i].Start], '\n') < 0; k-- {
+		n := &p.names[k]
+		root := n.form.root()
+		if n.owner != nil {
+			root = n.owner.root()
+		}
+		switch root {
+		case a.root():
+			near = true
+		case b.root():
+			return false
+		}
+	}
+	return near
 }
 
 // bearers returns the full names that a single word can stand for: those whose

@@ -57,7 +57,8 @@ func TestResolve(t *testing.T) {
 		{"marks and case", "[p Recep Tayyip Erdoğan] came. [p ERDOGAN] left.", "recep-tayyip-erdogan=Recep Tayyip Erdoğan+ERDOGAN"},
 		{"another spelling", "[p Volodymyr Zelenskyy] came. [p Zelensky] left.", "volodymyr-zelenskyy=Volodymyr Zelenskyy+Zelensky"},
 		{"junior is another", "[p Donald Trump] and [p Donald Trump Jr.] came. [p Trump Jr.] left; [p Trump] stayed.", "donald-trump=Donald Trump+Trump; donald-trump-jr=Donald Trump Jr.+Trump Jr."},
-		{"shared surname, last named", "[p Barack Obama] came. [p Obama] sat. [p Michelle Obama] came. [p Obama] left.", "barack-obama=Barack Obama+Obama; michelle-obama=Michelle Obama+Obama"},
+		{"shared surname, as before", "[p Barack Obama] came. [p Obama] sat. [p Michelle Obama] came. [p Obama] left.", "barack-obama=Barack Obama+Obama+Obama; michelle-obama=Michelle Obama"},
+		{"shared surname, another paragraph", "[p Barack Obama] came. [p Obama] sat.\n\n[p Michelle Obama] came. [p Obama] left.\n\n[p Obama] smiled.", "barack-obama=Barack Obama+Obama+Obama; michelle-obama=Michelle Obama+Obama"},
 		{"shared surname, form of address", "Mr. [p Barack Obama] and Mrs. [p Michelle Obama] came. Mr. [p Obama] left.", "barack-obama=Barack Obama+Obama; michelle-obama=Michelle Obama"},
 		{"the family is none of them", "[p Barack Obama] came. The [p Obamas] left.", "barack-obama=Barack Obama; obamas=Obamas"},
 		{"forms of address are trimmed", "[p Mr. Steve Witkoff] and [p Dr Witkoff]", "steve-witkoff=Steve Witkoff+Witkoff"},
@@ -78,7 +79,7 @@ func TestResolve(t *testing.T) {
 		{"countries", "the [l U.S.] and the [l US], [l United States], [l America]", "united-states=U.S.+US+United States+America"},
 		{"a place inside a name", "The [o Bank of England] is in [l England].", "bank-of-england=Bank of England; england=England"},
 		{"nationalities are not the country", "[x Russian] oil from [l Russia], said [x Russians].", "russian=Russian+Russians; russia=Russia"},
-		{"longer form of a place", "[l Wando, South Jeolla] and [l Wando].", "wando-south-jeolla=Wando, South Jeolla+Wando"},
+		{"longer form of a place", "[l Wando, South Jeolla] and [l Wando].", "wando=Wando, South Jeolla+Wando"},
 		{"one type a name", "[o Kremlin] said. The [o Kremlin] left. [l Kremlin] walls.", "kremlin=Kremlin+Kremlin+Kremlin"},
 		{"two of one name", "[p Park] sat in [l Park]", "park=Park+Park"},
 		{"the same id twice", "[o Al Noor] and [x Al-Noor] [p Noor Al]", "al-noor=Al Noor+Al-Noor; noor-al=Noor Al"},
@@ -105,6 +106,7 @@ func TestTypes(t *testing.T) {
 		{"a surname", "[l Jordan], [p Jordan], [p Michael Jordan]", tagger.Person},
 		{"a kind of body", "the newspaper [p Kommersant]", tagger.Organisation},
 		{"a kind of body, with an article", "the outlet the [l Bell]", tagger.Organisation},
+		{"an article and a verb", "The [p Kremlin] said. [p Kremlin] spokesman", tagger.Organisation},
 		{"the full name decides", "[o Forum of Many Nations] ([x FMN])", tagger.Organisation},
 	}
 	for _, tt := range tests {

@@ -30,11 +30,17 @@ func (d *document) vote() {
 }
 
 // weighSurroundings adds to the votes for a name what stands before it: "the
-// newspaper Kommersant" and "the news outlet the Bell" are organisations.
+// newspaper Kommersant" and "the news outlet the Bell" are organisations, and
+// who says something with an article and one word ("the Kremlin said") is no
+// person.
 func (d *document) weighSurroundings(n *name) {
 	i := n.from - 1
 	if lower(d.wordAt(i)) == "the" {
 		i--
+		if next := lower(d.wordAt(n.to)); n.Type == tagger.Person && n.to == n.from+1 && (isVerb(next) || isCopula(next) || isAuxiliary(next)) {
+			n.form.weight[tagger.Person] -= 3
+			n.form.weight[tagger.Organisation] += doubtless
+		}
 	}
 	if n.Type != tagger.Organisation && isKindOfBody(d.wordAt(i)) {
 		n.form.weight[tagger.Organisation]++
