@@ -191,3 +191,23 @@ func TestArticleID(t *testing.T) {
 		}
 	}
 }
+
+func TestSidebarOffersItsOrders(t *testing.T) {
+	for sort, want := range map[string]string{sortCount: "count", sortFirst: "first", sortName: "name"} {
+		s := load(t, &sidebar{Reading: &Reading{Entities: cast}, Settings: Settings{Sort: sort}})
+		var selected []string
+		for _, o := range all(parse(t, goapp.HTMLString(s)), atom.Option) {
+			for _, a := range o.Attr {
+				if a.Key == "selected" {
+					selected = append(selected, attr(o, "value"))
+				}
+			}
+			if got := sortOf(attr(o, "value")); got != sortCount && got != sortFirst && got != sortName {
+				t.Errorf("an option of the unknown order %q", got)
+			}
+		}
+		if len(selected) != 1 || selected[0] != want {
+			t.Errorf("with the order %q the options %v are selected, want %s", sort, selected, want)
+		}
+	}
+}

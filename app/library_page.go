@@ -23,7 +23,11 @@ func newLibraryPage() *libraryPage { return &libraryPage{} }
 
 // OnInit takes over what the server has prerendered.
 func (p *libraryPage) OnInit() {
-	if l := new(Library); goapp.IsClient && adopt(libraryElement, l) {
+	if goapp.IsServer {
+		return
+	}
+	p.settings = loadSettings()
+	if l := new(Library); adopt(libraryElement, l) {
 		p.library = l
 		for _, a := range l.Articles {
 			remember(a)
@@ -39,7 +43,6 @@ func (p *libraryPage) OnPreRender(ctx goapp.Context) {
 
 // OnMount asks for the library.
 func (p *libraryPage) OnMount(ctx goapp.Context) {
-	p.settings = loadSettings(ctx)
 	p.listeners.leaveNewWindows()
 	p.listeners.add("scroll", func(goapp.Value) { libraryY = goapp.Window().Get("scrollY").Float() })
 	p.listeners.add("keydown", func(e goapp.Value) {

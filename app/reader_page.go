@@ -42,6 +42,7 @@ func newReaderPage() *readerPage { return &readerPage{} }
 // is what the reader sees already.
 func (p *readerPage) OnInit() {
 	if goapp.IsClient {
+		p.settings = loadSettings()
 		p.before = arrive()
 		p.show(adoptReading())
 	}
@@ -58,7 +59,6 @@ func (p *readerPage) OnPreRender(ctx goapp.Context) {
 
 // OnMount starts to listen, once the page is in the document.
 func (p *readerPage) OnMount(ctx goapp.Context) {
-	p.settings = loadSettings(ctx)
 	p.listen(ctx)
 	if p.reading != nil {
 		ctx.Defer(p.arrived)

@@ -1,6 +1,7 @@
 package app
 
 import (
+	"encoding/json"
 	"strings"
 
 	goapp "github.com/maxence-charriere/go-app/v10/pkg/app"
@@ -77,10 +78,12 @@ func (s Settings) sizeIndex() int {
 	return len(sizes) / 2
 }
 
-// loadSettings reads what is stored; what can't be read is the default.
-func loadSettings(ctx goapp.Context) Settings {
+// loadSettings reads what is stored; what can't be read is the default. Pages
+// are first drawn with it, which is before go-app has a context for them.
+func loadSettings() Settings {
 	var s Settings
-	if err := ctx.LocalStorage().Get(SettingsKey, &s); err != nil {
+	item := goapp.Window().Get("localStorage").Call("getItem", SettingsKey)
+	if !item.Truthy() || json.Unmarshal([]byte(item.String()), &s) != nil {
 		return Settings{}
 	}
 	return s

@@ -52,7 +52,11 @@ func (s *sidebar) Render() goapp.UI {
 
 func (s *sidebar) renderControls() goapp.UI {
 	option := func(value, label string) goapp.UI {
-		return goapp.Option().Value(value).Text(label).Selected(s.Settings.Sort == value)
+		o := goapp.Option().Value(value).Text(label)
+		if sortOf(value) == s.Settings.Sort {
+			return o.Selected(true)
+		}
+		return o // an attribute of the value "false", as go-app would write it, selects as well
 	}
 	return goapp.Div().Class("sidebar-controls").Body(
 		goapp.Input().Type("search").Class("sidebar-filter").Placeholder(tr.Filter).Aria("label", tr.Filter).
@@ -61,11 +65,20 @@ func (s *sidebar) renderControls() goapp.UI {
 		goapp.Select().Class("sidebar-sort").Aria("label", tr.Sort).
 			OnChange(func(ctx goapp.Context, _ goapp.Event) {
 				changed := s.Settings
-				changed.Sort = ctx.JSSrc().Get("value").String()
+				changed.Sort = sortOf(ctx.JSSrc().Get("value").String())
 				s.OnSort(ctx, changed)
 			}).
-			Body(option(sortCount, tr.SortCount), option(sortFirst, tr.SortFirst), option(sortName, tr.SortName)),
+			Body(option("count", tr.SortCount), option(sortFirst, tr.SortFirst), option(sortName, tr.SortName)),
 	)
+}
+
+// sortOf returns the order of an option: an option of no value at all would have
+// that of its text.
+func sortOf(value string) string {
+	if value == "count" {
+		return sortCount
+	}
+	return value
 }
 
 // markup returns the lists, drawn anew when there is something new to them.

@@ -5,6 +5,26 @@
 (() => {
   "use strict";
 
+  // Where the browser has been told to keep nothing, already asking for the
+  // storage is an error, and one that go-app does not survive: what is kept in
+  // its place lasts as long as the page.
+  for (const name of ["localStorage", "sessionStorage"]) {
+    try {
+      void globalThis[name].length;
+    } catch {
+      const kept = new Map();
+      const value = {
+        get length() { return kept.size; },
+        key: (/** @type {number} */ n) => [...kept.keys()][n] ?? null,
+        getItem: (/** @type {string} */ key) => kept.get(key) ?? null,
+        setItem: (/** @type {string} */ key, /** @type {string} */ item) => void kept.set(key, String(item)),
+        removeItem: (/** @type {string} */ key) => void kept.delete(key),
+        clear: () => kept.clear(),
+      };
+      Object.defineProperty(globalThis, name, { value });
+    }
+  }
+
   /** The settings that <html> shows as data-… attributes: see app/settings.go. */
   const settings = ["theme", "size", "intensity", "types", "sidebar"];
 
