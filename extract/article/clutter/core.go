@@ -15,6 +15,12 @@ const (
 	// threshold is the sum from which an edge of the page is cut off.
 	threshold = 3
 
+	// aboveText is how many lines may stand right above a paragraph and be the
+	// article's: headline, standfirst, a caption. fewestTeasers is how many more
+	// it takes to be a list of other articles.
+	aboveText     = 3
+	fewestTeasers = 3
+
 	longer     = 10 // so many words make a paragraph clearer by one
 	menuWords  = 3  // the longest entry of a menu
 	shortWords = 14 // the longest line that can be furniture by itself
@@ -31,12 +37,19 @@ func Certain(block string) bool {
 // furniture before and behind the article is cut off: the one for which the
 // scores speak most clearly, and the longest of several such. A block without
 // words is neutral. Where everything looks like furniture nothing is cut.
-func Core(blocks []string) (start, end int) {
+//
+// In flat text, which has nothing but lines, a run of lines that are no
+// sentences is taken for the headlines of other articles. A page with structure
+// has lists and tables, whose lines are not to be mistaken for those.
+func Core(blocks []string, flat bool) (start, end int) {
 	scores := make([]int, len(blocks))
 	for i, b := range blocks {
 		scores[i] = score(look(b))
 	}
 	lonely(scores)
+	if flat {
+		teasers(scores)
+	}
 	start, end = clearest(scores)
 	if start == end {
 		return 0, len(blocks)
@@ -101,6 +114,33 @@ func lonely(scores []int) {
 	}
 }
 
+// teasers raises the suspicion of lines that are no sentences where many of them
+// follow each other: the headlines of other articles. Next to a paragraph such
+// lines may be a headline and what goes with it, or a subheading.
+func teasers(scores []int) {
+	for i := 0; i < len(scores); {
+		from := i
+		var lines []int
+		for ; i < len(scores) && scores[i] >= heading; i++ {
+			if scores[i] == heading {
+				lines = append(lines, i)
+			}
+		}
+		if from > 0 {
+			lines = lines[min(1, len(lines)):]
+		}
+		if i < len(scores) {
+			lines = lines[:max(0, len(lines)-aboveText)]
+		}
+		if len(lines) >= fewestTeasers {
+			for _, k := range lines {
+				scores[k] = possible
+			}
+		}
+		i++
+	}
+}
+
 func score(t traits) int {
 	personal := t.us || t.you
 	switch {
@@ -118,7 +158,7 @@ func score(t traits) int {
 		return likely + min(t.business/2, 2)
 	case t.words <= menuWords && !t.closed:
 		return possible
-	case !t.closed && t.words <= 2*shortWords && !personal:
+	case (!t.closed && t.words <= 2*shortWords || t.asks && t.words <= shortWords) && !personal:
 		return heading
 	}
 	return paragraph(t, personal)

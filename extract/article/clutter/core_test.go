@@ -31,18 +31,19 @@ func TestCertain(t *testing.T) {
 
 // The blocks of a page, one a word: each stands for a kind of text.
 var kinds = map[string]string{
-	"prose":   "The council voted on Tuesday for a second bridge across the harbour, ending a dispute of nine years.",
-	"short":   "It rained.",
-	"head":    "Harbour town votes on new bridge after a long dispute",
-	"subhead": "A long wait",
-	"menu":    "World",
-	"label":   "Share",
-	"we":      "We have waited long enough for this bridge, and you know it.",
-	"appeal":  "Your support makes our journalism possible. If you can, please give monthly.",
-	"site":    "The authorities have called our work a danger to the country and its people.",
-	"notice":  "Subscribers agree to the Privacy Policy",
-	"caption": "",
-	"chinese": "春天来了之后港口小镇的议会决定再建一座桥",
+	"prose":    "The council voted on Tuesday for a second bridge across the harbour, ending a dispute of nine years.",
+	"short":    "It rained.",
+	"head":     "Harbour town votes on new bridge after a long dispute",
+	"subhead":  "A long wait",
+	"menu":     "World",
+	"label":    "Share",
+	"we":       "We have waited long enough for this bridge, and you know it.",
+	"appeal":   "Your support makes our journalism possible. If you can, please give monthly.",
+	"site":     "The authorities have called our work a danger to the country and its people.",
+	"notice":   "Subscribers agree to the Privacy Policy",
+	"caption":  "",
+	"question": "Will it be built in this century?",
+	"chinese":  "春天来了之后港口小镇的议会决定再建一座桥",
 }
 
 func TestCore(t *testing.T) {
@@ -56,6 +57,11 @@ func TestCore(t *testing.T) {
 		{"a label between paragraphs", "head prose label prose", "head prose label prose"},
 		{"an opinion", "head we prose we", "head we prose we"},
 		{"captions at the edges", "menu menu label caption head prose caption", "caption head prose caption"},
+		{"headlines of other articles behind", "head prose prose head head head head", "head prose prose head"},
+		{"headlines of other articles before", "head head head head head head prose prose", "head head head prose prose"},
+		{"a headline and what goes with it", "head head head prose", "head head head prose"},
+		{"a list in the article", "prose prose prose head head head head prose prose prose", "prose prose prose head head head head prose prose prose"},
+		{"a question at the end", "head prose question", "head prose question"},
 		{"a script without blanks", "chinese chinese chinese prose", "chinese chinese chinese prose"},
 		{"furniture only", "menu menu label", "menu menu label"},
 		{"one notice behind is not enough to cut", "prose short menu", "prose short menu"},
@@ -71,7 +77,7 @@ func TestCore(t *testing.T) {
 				}
 				blocks[i] = text
 			}
-			start, end := Core(blocks)
+			start, end := Core(blocks, true)
 			if got := strings.Join(names[start:end], " "); got != test.want {
 				t.Errorf("the core is %q, want %q", got, test.want)
 			}

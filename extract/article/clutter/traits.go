@@ -12,6 +12,7 @@ type traits struct {
 	words    int
 	closed   bool // ends with the mark of a full sentence
 	shouts   bool // ends with an exclamation mark
+	asks     bool // ends with a question mark
 	order    bool // begins with a word that tells the reader to do something
 	plea     bool // … to give money or a name
 	us, you  bool // outside of quotations
@@ -24,7 +25,7 @@ func look(block string) traits {
 	block = strings.ReplaceAll(strings.TrimSpace(block), "’", "'")
 	lower := strings.ToLower(block)
 	t := traits{words: countWords(block)}
-	t.closed, t.shouts = ending(block)
+	t.closed, t.shouts, t.asks = ending(block)
 	said := split(unquoted(lower))
 	t.plea = len(said) > 0 && pleas[said[0]]
 	t.order = t.plea || len(said) > 0 && orders[said[0]]
@@ -69,11 +70,11 @@ func split(lower string) []string {
 }
 
 // ending looks for the mark that closes a block, behind quotation marks and brackets.
-func ending(block string) (closed, shouts bool) {
+func ending(block string) (closed, shouts, asks bool) {
 	end := strings.TrimRight(block, "\"'”’»)]")
 	last, _ := utf8.DecodeLastRuneInString(end)
-	shouts = last == '!'
-	return shouts || strings.ContainsRune("?.…。！？", last), shouts
+	shouts, asks = last == '!' || last == '！', last == '?' || last == '？'
+	return shouts || asks || strings.ContainsRune(".…。", last), shouts, asks
 }
 
 // unquoted returns the text without what stands in double quotation marks; a

@@ -39,12 +39,16 @@ func Parse(text string) article.Article {
 // bounds returns the range of the blocks that are the article's.
 func bounds(blocks []block) (start, end int) {
 	texts := make([]string, len(blocks))
+	begun := false // the article's text
 	for i, b := range blocks {
-		if b.kind == paragraph || b.kind == headline {
-			texts[i] = b.text // others are the article's, whatever their words
+		// Captions are the article's, whatever their words; names and dates are
+		// above its text, and below it those of other articles.
+		if b.kind == paragraph || b.kind == headline || begun && (b.kind == byline || b.kind == dated) {
+			texts[i] = b.text
 		}
+		begun = begun || b.kind == paragraph && len(strings.Fields(b.text)) > maxHeadline
 	}
-	start, end = clutter.Core(texts)
+	start, end = clutter.Core(texts, true)
 	// The last line of a menu may be a short headline, if none is left.
 	if start > 0 && blocks[start-1].kind == headline && len(strings.Fields(blocks[start-1].text)) >= 3 &&
 		!clutter.Certain(blocks[start-1].text) && !hasHeadline(blocks[start:end]) {

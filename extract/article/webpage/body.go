@@ -54,7 +54,7 @@ func ownBlocks(blocks []*html.Node, a article.Article) []*html.Node {
 			texts[i] = textOf(b)
 		}
 	}
-	start, end := clutter.Core(texts)
+	start, end := clutter.Core(texts, false)
 	var kept []*html.Node
 	above := true // no paragraph yet
 	for i := start; i < end; i++ {
