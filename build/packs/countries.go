@@ -43,6 +43,9 @@ func countries(src fs.FS) ([]know.Entry, error) {
 		}
 		if page, ok := book[strings.ToLower(t.cell(row, "fips"))]; ok {
 			page.describe(&e)
+			if where := t.cell(row, "where"); where != "" {
+				e.Description = e.Kind.String() + " in " + where
+			}
 			add(know.Independent, fromFactbook, page.independence())
 		}
 		for _, demonym := range t.list(row, "demonyms") {
@@ -99,6 +102,10 @@ func (p profile) describe(e *know.Entry) {
 	}
 	where, _, _ := strings.Cut(p.Geography.Location.Text, ",")
 	where, _, _ = strings.Cut(where, ";")
+	where, _, _ = strings.Cut(where, " bordering")
+	if where == "Middle East" || where == "Caribbean" {
+		where = "the " + where
+	}
 	if where != "" && len(where) < 60 && !strings.ContainsAny(where, "()") {
 		e.Description, e.Source = e.Kind.String()+" in "+lowerCompass(where), fromFactbook
 	}

@@ -44,6 +44,9 @@ func pantheon(src fs.FS) ([]know.Entry, error) {
 		}
 		if place := cell("birthcity"); place != "" && place != "Other" {
 			e.Facts = append(e.Facts, know.Fact{Property: know.BirthPlace, Value: place, Source: fromPantheon})
+			if year > 0 {
+				e.Description += ", born " + strconv.Itoa(year) + " in " + place
+			}
 		}
 		entries = append(entries, e)
 	}

@@ -113,6 +113,9 @@ func (s synset) entry() (know.Entry, bool) {
 			e.Kind = kind
 		}
 	}
+	if strings.Contains(e.Description, "terrorist") {
+		return e, false
+	}
 	if e.Kind == know.Unknown || len(s.words) == 0 || e.Description == "" || strings.HasPrefix(e.Description, "(") {
 		return e, false
 	}

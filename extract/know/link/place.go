@@ -12,9 +12,9 @@ import (
 
 // Points by which places are weighed: ten are a tenfold population.
 const (
-	pointsCountry   = 100
-	pointsFeature   = 75 // a continent, sea, area … that the core pack thought worth a row
-	pointsLesser    = 40 // a feature that only WordNet has
+	pointsCountry   = 130 // more than a capital of its name in context
+	pointsFeature   = 95  // a continent, sea, area … that an editor thought worth a row
+	pointsLesser    = 40  // a feature that only WordNet has
 	pointsTerritory = 75
 	pointsCapital   = 15 // on top of its population
 	pointsRegion    = 40 // and a tenth of its prior
@@ -24,15 +24,17 @@ const (
 	pointsMain      = 8  // … more than any other
 	pointsInRegion  = 15 // the text names its region
 	pointsSaid      = 30 // the text says "province", "river", "city" beside the name
-	lossAlias       = 10 // a town under another name than its first
+	lossAlias       = 12 // under another name than its first, unless it is a country
+	lossFeature     = 25 // the same of a feature
 	lossElsewhere   = 10 // the text names countries, but not this one
 	lossDistrict    = 8
 
 	// A place is linked from enough points on: a town of 10,000 in a country
 	// that the text names, of 600,000 in one that it does not. Where only one
-	// record bears the name as its first, a town of 10,000 is enough.
+	// record bears the name as its first, a town of 10,000 will do.
 	enough     = 48
 	enoughOnly = 40
+	enoughFar  = 46 // 40,000, where the text names countries but not its own
 	// Rivals within this many points leave a doubt.
 	doubt = 8
 	// Two records nearer than this, in kilometres, are one place on a map.
@@ -51,7 +53,7 @@ func (l *Linker) place(c *context, e *resolve.Entity) choice {
 				continue
 			}
 			only := alone(r, records) && know.Key(know.TrimRegion(r.Name())) == know.Key(name.text)
-			rivals = append(rivals, scored{r, l.weighPlace(c, r, name.text, said, only), only})
+			rivals = append(rivals, scored{r, l.weighPlace(c, r, name.text, max(said, name.said), only), only})
 		}
 		if len(rivals) > 0 {
 			break // the name as it stands before its variants
@@ -118,8 +120,11 @@ func (l *Linker) weighPlace(c *context, r know.Record, name string, said saidKin
 			points = pointsFeature
 		}
 	}
-	if settlement(kind) && know.Key(r.Name()) != know.Key(name) {
+	if first := know.Key(r.Name()); kind > know.Territory && first != know.Key(name) && know.Key(know.TrimRegion(r.Name())) != know.Key(name) {
 		points -= lossAlias
+		if kind > know.Airport {
+			points -= lossFeature - lossAlias
+		}
 	}
 	if said.fits(kind) {
 		points += pointsSaid
@@ -141,6 +146,8 @@ func (l *Linker) weighPlace(c *context, r know.Record, name string, said saidKin
 		}
 	case !only:
 		points -= lossElsewhere
+	default:
+		points -= enoughFar - enoughOnly
 	}
 	return points
 }
@@ -153,7 +160,7 @@ func (l *Linker) countryOrRegion(c *context, r know.Record, name string) int {
 	}
 	for _, rival := range l.named(nil, name, tagger.Place) {
 		if rival.Kind() == know.Region && rival.Country() != r.Country() && c.weight(rival.Country(), name) > 0 {
-			return -50
+			return -pointsCountry / 2
 		}
 	}
 	return 0
@@ -179,10 +186,12 @@ func near(a, b know.Record) bool {
 	return math.Hypot(x, lat1-lat2)*kilometres < samePlace
 }
 
-// variant is a name to look up; only limits the kinds it may mean.
+// variant is a name to look up; only limits the kinds it may mean, said is
+// what the name itself calls the place.
 type variant struct {
 	text string
 	only []know.Kind
+	said saidKind
 }
 
 // placeNames returns the names to try for a place, best first.
@@ -199,11 +208,11 @@ func placeNames(e *resolve.Entity) []variant {
 			names = append(names, variant{text: first})
 		}
 		if short := know.TrimRegion(name); short != name {
-			names = append(names, variant{text: short})
+			names = append(names, variant{text: short, said: kindWords[strings.ToLower(lastWord(name))]})
 		}
 		for _, w := range featureWords {
 			if base, ok := cutWord(name, w.word); ok {
-				names = append(names, variant{base, w.kinds})
+				names = append(names, variant{text: base, only: w.kinds})
 			}
 		}
 	}
