@@ -58,7 +58,10 @@ func Core(blocks []string, flat bool) (start, end int) {
 		start = 0
 	}
 	if sum(scores[end:]) < threshold {
-		end = len(blocks)
+		return start, len(blocks)
+	}
+	for flat && end > start+1 && scores[end-1] == heading {
+		end-- // a heading of what has been cut off
 	}
 	return start, end
 }

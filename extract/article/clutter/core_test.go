@@ -57,7 +57,7 @@ func TestCore(t *testing.T) {
 		{"a label between paragraphs", "head prose label prose", "head prose label prose"},
 		{"an opinion", "head we prose we", "head we prose we"},
 		{"captions at the edges", "menu menu label caption head prose caption", "caption head prose caption"},
-		{"headlines of other articles behind", "head prose prose head head head head", "head prose prose head"},
+		{"headlines of other articles behind", "head prose prose head head head head", "head prose prose"},
 		{"headlines of other articles before", "head head head head head head prose prose", "head head head prose prose"},
 		{"a headline and what goes with it", "head head head prose", "head head head prose"},
 		{"a list in the article", "prose prose prose head head head head prose prose prose", "prose prose prose head head head head prose prose prose"},

@@ -22,9 +22,10 @@ import (
 func Parse(text string) article.Article {
 	blocks := classify(split(text))
 	start, end := bounds(blocks)
-	p := parser{}
-	for _, b := range blocks[start:end] {
-		p.add(b)
+	blocks = blocks[start:end]
+	p := parser{title: titleOf(blocks)}
+	for i, b := range blocks {
+		p.add(i, b)
 	}
 	// The parser wrote blocks of one level and escaped text: no error can occur.
 	p.article.Body, _ = article.Sanitise(p.body.String())
@@ -43,14 +44,15 @@ func bounds(blocks []block) (start, end int) {
 	for i, b := range blocks {
 		// Captions are the article's, whatever their words; names and dates are
 		// above its text, and below it those of other articles.
-		if b.kind == paragraph || b.kind == headline || begun && (b.kind == byline || b.kind == dated) {
+		above := !begun && (b.kind == byline || b.kind == dated)
+		if b.kind != credited && b.kind != item && !above && !isContribution(b.text) {
 			texts[i] = b.text
 		}
 		begun = begun || b.kind == paragraph && len(strings.Fields(b.text)) > maxHeadline
 	}
 	start, end = clutter.Core(texts, true)
 	// The last line of a menu may be a short headline, if none is left.
-	if start > 0 && blocks[start-1].kind == headline && len(strings.Fields(blocks[start-1].text)) >= 3 &&
+	if start > 0 && blocks[start-1].kind == headline && len(strings.Fields(blocks[start-1].text)) >= minHeadline &&
 		!clutter.Certain(blocks[start-1].text) && !hasHeadline(blocks[start:end]) {
 		start--
 	}
@@ -71,35 +73,64 @@ func hasHeadline(blocks []block) bool {
 type parser struct {
 	article article.Article
 	body    strings.Builder
+	title   int    // index of the headline among the blocks, -1 for none
+	begun   bool   // a paragraph has been added
 	first   string // the first paragraph
 	caption string // of the first photo
 	credit  string
 	list    bool // a list is open at the end of body
 }
 
-func (p *parser) add(b block) {
+func (p *parser) add(i int, b block) {
 	if list := b.kind == item; list != p.list {
 		p.list = list
 		p.body.WriteString(map[bool]string{true: "<ul>", false: "</ul>"}[list])
 	}
 	switch {
+	case i == p.title:
+		p.article.Title = b.text
 	case b.kind == credited:
 		p.figure(b)
+	case b.kind == headline && i < p.title: // the site's name, or that of a section
 	case clutter.Certain(b.text) && p.article.Title+p.first != "":
-	case b.kind == byline && p.first == "":
+	case b.kind == byline && !p.begun:
 		p.byline(b.text)
-	case b.kind == dated && p.first == "":
+	case b.kind == dated && !p.begun:
 		p.date(b.time)
 	case b.kind == item:
 		p.element("li", b.text)
-	case b.kind == headline && p.first == "" && p.article.Title == "":
-		p.article.Title = b.text
-	case b.kind == headline && p.first != "" && len(strings.Fields(b.text)) <= maxSubheading && !b.asks:
+	case b.kind == headline && p.begun && len(strings.Fields(b.text)) <= maxSubheading && !b.asks:
 		p.element("h2", b.text)
 	default:
+		p.begun = p.begun || b.kind == paragraph
 		p.element("p", b.text)
 	}
 }
+
+// titleOf returns the index of the headline, -1 if there is none. Lines of one
+// or two words may be the name of the site or of a section, if a longer one
+// follows before the text.
+func titleOf(blocks []block) int {
+	first, long := -1, -1
+	for i, b := range blocks {
+		if b.kind == paragraph {
+			return max(first, long)
+		}
+		if b.kind != headline || clutter.Certain(b.text) {
+			continue
+		}
+		if first < 0 {
+			first = i
+		}
+		if long < 0 && len(strings.Fields(b.text)) >= minHeadline {
+			long = i
+		}
+	}
+	return first // nothing but lines: a list, or a poem
+}
+
+// minHeadline is the shortest line taken for the headline before others, in words.
+const minHeadline = 3
 
 // maxSubheading is the longest line within the body taken for a subheading, in words.
 const maxSubheading = 10
