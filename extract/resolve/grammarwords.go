@@ -15,7 +15,7 @@ func isFunctionWord(w string) bool {
 		"meanwhile", "however", "moreover", "furthermore", "therefore", "thus", "hence", "instead", "nevertheless", "yesterday", "today", "tomorrow", "tonight",
 		"earlier", "later", "ago", "again", "ever", "never", "now", "soon", "once", "perhaps", "maybe", "indeed", "thanks", "recently", "out", "up", "down", "off",
 		"two", "three", "four", "five", "several", "many", "other", "others", "another", "more", "most", "much", "named", "called", "mr", "mrs", "ms", "yes", "oh", "well",
-		"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "week", "month", "year", "photo", "picture", "image", "pictured", "caption",
+		"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "day", "night", "moment", "time", "week", "month", "year", "photo", "picture", "image", "pictured", "caption",
 		"majesty", "highness", "excellency", "eminence", "holiness", "honourable", "honorable":
 		return true
 	}
@@ -42,7 +42,7 @@ func isAuxiliary(w string) bool {
 // in news, in a form that is hardly ever an adjective.
 func isVerb(w string) bool {
 	switch w {
-	case "said", "says", "say", "saying", "told", "tells", "tell", "telling", "asked", "asks", "ask", "added", "adds", "called", "calls", "met", "meets", "meet", "meeting", "saw", "sees",
+	case "said", "says", "say", "saying", "told", "tells", "tell", "telling", "adding", "asked", "asks", "ask", "added", "adds", "called", "calls", "met", "meets", "meet", "meeting", "saw", "sees",
 		"made", "makes", "make", "took", "takes", "gave", "gives", "got", "gets", "went", "goes", "came", "comes", "became", "becomes", "become", "began", "begins", "left", "leaves", "led", "leads",
 		"wrote", "writes", "spoke", "speaks", "claimed", "claims", "argued", "argues", "explained", "explains", "announced", "announces", "confirmed", "confirms",
 		"denied", "denies", "warned", "warns", "insisted", "insists", "noted", "notes", "stressed", "stated", "states", "reported", "replied", "responded", "thanked",
@@ -58,11 +58,20 @@ func isVerb(w string) bool {
 	return false
 }
 
+// isNounToo reports whether one of the words of isVerb is as often a noun.
+func isNounToo(w string) bool {
+	switch w {
+	case "works", "plays", "states", "leads", "runs", "starts", "ends", "hopes", "claims", "shows", "hits", "wins", "uses", "looks", "meeting", "thought", "left", "lives", "notes":
+		return true
+	}
+	return false
+}
+
 // isModifier reports whether a word before a role's head belongs to it even
 // where no article shows so.
 func isModifier(w string) bool {
 	switch w {
-	case "former", "ex", "acting", "interim", "outgoing", "incoming", "late", "then", "deputy", "vice", "assistant", "associate", "senior", "junior", "chief", "prime", "top", "lead", "leading",
+	case "former", "ex", "newly", "recently", "acting", "interim", "outgoing", "incoming", "late", "then", "deputy", "vice", "assistant", "associate", "senior", "junior", "chief", "prime", "top", "lead", "leading",
 		"foreign", "home", "interior", "finance", "financial", "defence", "defense", "health", "education", "trade", "energy", "justice", "culture", "sports", "sport", "labour", "labor",
 		"transport", "environment", "agriculture", "economy", "economics", "tourism", "science", "technology", "security", "police", "army", "military", "navy", "air", "state", "federal",
 		"district", "county", "city", "town", "village", "party", "opposition", "government", "cabinet", "parliament", "parliamentary", "union", "club", "team", "company", "group", "bank", "court",

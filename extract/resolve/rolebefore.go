@@ -15,10 +15,7 @@ const maxBefore = 12
 // roleInFront finds "Kremlin spokesman | Dmitry Peskov", "Secretary of State |
 // Marco Rubio".
 func (d *document) roleInFront(n *name, s segment.Sentence) role {
-	end := n.from
-	for end-1 > s.From && (isFormOfAddress(d.word(end-1)) || isCourtesy(lower(d.word(end-1)))) {
-		end--
-	}
+	end := d.beforeAddress(n.from, s.From)
 	if end <= s.From {
 		return role{}
 	}
@@ -68,16 +65,17 @@ func (d *document) headOfTitle(end, first int) int {
 // roleBeforeComma finds "Trump's Ukraine envoy, | Keith Kellogg, …" and "The
 // head of the agency, | Ann Lee, said".
 func (d *document) roleBeforeComma(n *name, s segment.Sentence) role {
-	comma := n.from - 1
-	for comma > s.From && (isFormOfAddress(d.word(comma)) || isCourtesy(lower(d.word(comma))) || isBenchTitle(d.word(comma))) {
+	comma := d.beforeAddress(n.from, s.From) - 1
+	for comma > s.From && isBenchTitle(d.word(comma)) {
 		comma--
 	}
 	if comma-1 <= s.From || d.word(comma) != "," {
 		return role{}
 	}
-	head := comma - 1
+	end := d.beforeBrackets(comma, s.From)
+	head := end - 1
 	if !d.isRoleAt(head) {
-		head = d.headOfComplement(comma, s.From)
+		head = d.headOfComplement(end, s.From)
 	}
 	if head < 0 {
 		return role{}
@@ -86,7 +84,32 @@ func (d *document) roleBeforeComma(n *name, s segment.Sentence) role {
 	if !ok || !complete || !d.closed(n.to, s) && from > s.From+1 {
 		return role{}
 	}
-	return role{from: from, to: comma}
+	return role{from: from, to: end}
+}
+
+// beforeAddress returns where the forms of address before word i begin, and
+// the bracketed acronym before these.
+func (d *document) beforeAddress(i, first int) int {
+	for i-1 > first {
+		w := lower(d.word(i - 1))
+		switch {
+		case w == "highness" || w == "excellency" || w == "majesty" || w == "eminence" || w == "holiness":
+			i -= 2 // with the His or Her before it
+		case isCourtesy(w) || isFormOfAddress(d.word(i-1)) && !d.isRoleAt(i-1):
+			i--
+		default:
+			return d.beforeBrackets(i, first)
+		}
+	}
+	return max(i, first)
+}
+
+// beforeBrackets returns where "(PNC)" before word i begins, else i.
+func (d *document) beforeBrackets(i, first int) int {
+	if i-3 > first && d.word(i-1) == ")" && d.word(i-3) == "(" {
+		return i - 3
+	}
+	return i
 }
 
 // isBenchTitle reports whether a word may stand between an office and a name.
@@ -104,7 +127,7 @@ func (d *document) closed(i int, s segment.Sentence) bool {
 		return true
 	}
 	switch d.word(i) {
-	case ",", ".", ";", ")":
+	case ",", ".", ";", ")", "(":
 		return true
 	}
 	return d.isPossessive(i)
@@ -164,8 +187,11 @@ walk:
 				break walk
 			}
 			from = i
-		case l == "the" || l == "a" || l == "an" || l == "then":
+		case l == "the" || l == "a" || l == "an" || l == "then" || l == "another":
 			complete = true
+			break walk
+		case l == "and" && d.isRoleAt(i-1):
+			complete = true // the last of several roles stands by itself
 			break walk
 		case isPronounOwner(l):
 			if relative {

@@ -36,8 +36,7 @@ func (d *document) roleBehind(n *name, s segment.Sentence) role {
 		if at = d.skipAdverbs(at+2, s); !d.opensPhrase(at, s) {
 			return role{}
 		}
-		r, _ := d.phraseFrom(at, s)
-		return r
+		return d.predicate(at, s)
 	}
 	r, closed := d.phraseFrom(d.skipAdverbs(at, s), s)
 	if !closed || d.isNextOfList(n, r, s) {
@@ -54,7 +53,7 @@ func (d *document) isNextOfList(n *name, r role, s segment.Sentence) bool {
 		return false
 	}
 	last := d.nameAt(r.to - 1)
-	return last != nil && last.Type == tagger.Person && d.isRoleAt(last.from-1) && d.isRoleAt(n.from-1)
+	return last != nil && last.Type == tagger.Person && d.isRoleAt(n.from-1) && (d.isRoleAt(last.from-1) || d.nameAt(last.from-1) != nil)
 }
 
 // roleOfClause finds "Ann Lee is | a lawyer".
@@ -66,8 +65,33 @@ func (d *document) roleOfClause(n *name, s segment.Sentence) role {
 	if !d.opensPhrase(at, s) {
 		return role{}
 	}
-	r, _ := d.phraseFrom(at, s)
+	r := d.predicate(at, s)
 	r.loose = true
+	return r
+}
+
+// predicate reads the noun phrase at word at where the sentence may go on
+// behind it as it likes ("who is a producer of films and has won a prize").
+func (d *document) predicate(at int, s segment.Sentence) role {
+	end := at
+	for and := 0; end < s.To; end++ {
+		if n := d.nameAt(end); n != nil {
+			end = n.to - 1
+			continue
+		}
+		w := lower(d.word(end))
+		if w == "and" {
+			and = end
+		}
+		if isVerb(w) || isCopula(w) || isAuxiliary(w) {
+			if and > at {
+				end = and
+			}
+			break
+		}
+	}
+	s.To = min(end, s.To)
+	r, _ := d.phraseFrom(at, s)
 	return r
 }
 
@@ -112,9 +136,11 @@ func (d *document) skipAdverbs(at int, s segment.Sentence) int {
 // ends at a mark or with the sentence. The role is empty if the phrase has no
 // role for its head, or goes on like a clause.
 func (d *document) phraseFrom(at int, s segment.Sentence) (r role, closed bool) {
+	article := false
 	if at < s.To {
 		switch l := lower(d.word(at)); {
 		case l == "the" || l == "a" || l == "an":
+			article = true
 			at++
 		case isPronounOwner(l):
 			return role{}, false // whose it is would have to be found out
@@ -143,10 +169,12 @@ func (d *document) phraseFrom(at int, s segment.Sentence) (r role, closed bool) 
 			another = true
 		case isClosing(w):
 			return d.cutRole(at, end, firstComplement), true
-		case isRelativePronoun(w) || isParticiple(w) && !d.touches(end-1):
+		case isRelativePronoun(w) || isParticiple(w) && !d.touches(end-1) || strings.HasSuffix(w, "ed") && d.isRoleAt(end-1):
 			return d.cutRole(at, end, firstComplement), true
-		case isVerb(w) || isCopula(w) || isAuxiliary(w) || strings.HasSuffix(w, "ed") && d.nameAt(end-1) != nil:
-			return role{}, false
+		case d.isVerbAt(end):
+			// "Ann Lee, president of the bank said" only lacks a comma: without
+			// an article the phrase can be nobody else.
+			return d.cutRole(at, end, firstComplement), !article && d.isRoleAt(at)
 		case isComplementPreposition(w) && w != "of":
 			another = false
 			if firstComplement > 0 && end-at > maxRole/2 {
@@ -165,11 +193,26 @@ func (d *document) closesLater(from int, s segment.Sentence) bool {
 		if isClosing(w) || isRelativePronoun(w) {
 			return true
 		}
-		if d.nameAt(i) == nil && (isVerb(w) || isCopula(w) || isAuxiliary(w)) {
+		if d.nameAt(i) == nil && d.isVerbAt(i) {
 			return false
 		}
 	}
 	return true
+}
+
+// isVerbAt reports whether word i goes on with a clause: a verb, or what is
+// built like one right behind a name. A noun's plural that is written like a
+// verb is one only behind a name or a role ("minister of public works").
+func (d *document) isVerbAt(i int) bool {
+	w := lower(d.word(i))
+	behind := d.nameAt(i-1) != nil || d.isRoleAt(i-1)
+	switch {
+	case isCopula(w) || isAuxiliary(w):
+		return true
+	case isVerb(w):
+		return behind || !isNounToo(w)
+	}
+	return d.nameAt(i-1) != nil && strings.HasSuffix(w, "ed")
 }
 
 // cutRole returns words[at:end], cut before its last complement if that makes

@@ -105,8 +105,8 @@ func isVague(w string) bool {
 	switch w {
 	case "man", "woman", "boy", "girl", "lady", "user", "sensation", "protagonist", "member", "figure", "giant", "personality", "resident", "citizen", "native", "head", "chief", "owner", "candidate",
 		"official", "officer", "star", "host", "one", "fellow", "expert", "specialist", "partner", "worker", "employee", "winner", "legend", "icon", "hero", "patient",
-		"passenger", "victim", "witness", "chair", "elder", "agent", "minister", "deputy", "ally", "executive", "general", "major", "secretary", "representative",
-		"player", "nominee", "contender", "supporter", "opponent", "model", "patron", "sponsor", "figurehead", "fighter", "guard", "justice", "counsel":
+		"passenger", "victim", "witness", "chair", "elder", "agent", "deputy", "ally", "executive", "secretary", "representative",
+		"player", "nominee", "contender", "supporter", "opponent", "model", "patron", "sponsor", "figurehead", "fighter", "guard", "counsel":
 		return true
 	}
 	return false
