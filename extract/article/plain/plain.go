@@ -10,6 +10,7 @@ package plain
 
 import (
 	"html"
+	"slices"
 	"strings"
 	"time"
 
@@ -49,6 +50,9 @@ func bounds(blocks []block) (start, end int) {
 			texts[i] = b.text
 		}
 		begun = begun || b.kind == paragraph && len(strings.Fields(b.text)) > maxHeadline
+	}
+	if !slices.ContainsFunc(blocks, func(b block) bool { return b.kind == paragraph }) {
+		return 0, len(blocks) // a list or a poem, where everything looks like a menu
 	}
 	start, end = clutter.Core(texts, true)
 	// The last line of a menu may be a short headline, if none is left.
