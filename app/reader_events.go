@@ -126,7 +126,7 @@ func (p *readerPage) onKeyDown(ctx goapp.Context, e goapp.Event) {
 		}
 		ctx.Defer(func(goapp.Context) { focusCard() })
 	case "Tab":
-		if p.hover.Open() == "" || e.Get("shiftKey").Bool() {
+		if p.hover.Open() != key || e.Get("shiftKey").Bool() {
 			ctx.PreventUpdate()
 			return
 		}
@@ -160,10 +160,35 @@ func (p *readerPage) focusNeighbour(mark goapp.Value, by int) {
 // makeTabStop makes a mention the one that the Tab key comes to: the text is
 // one stop, not two hundred.
 func (p *readerPage) makeTabStop(mark goapp.Value) {
-	if old := query(`[data-role="article"] ` + markSelector + `[tabindex="0"]`); old.Truthy() {
+	if old := tabStop(); old.Truthy() {
 		old.Call("setAttribute", "tabindex", "-1")
 	}
 	mark.Call("setAttribute", "tabindex", "0")
+}
+
+func tabStop() goapp.Value {
+	return query(`[data-role="article"] ` + markSelector + `[tabindex="0"]`)
+}
+
+// moveTabStop moves it from a mention that is not shown any more to the first
+// one that is.
+func (p *readerPage) moveTabStop() {
+	stop := tabStop()
+	if !stop.Truthy() {
+		return
+	}
+	if shown, _ := p.markOf(stop); shown != nil {
+		return
+	}
+	for _, kind := range types {
+		if !p.settings.Shows(kind) {
+			continue
+		}
+		if mark := query(`[data-role="article"] mark[data-type="` + kind + `"]`); mark.Truthy() {
+			p.makeTabStop(mark)
+			return
+		}
+	}
 }
 
 // focusMark focuses a mention without opening its card. The event of the focus

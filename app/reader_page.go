@@ -80,12 +80,16 @@ func (p *readerPage) OnNav(ctx goapp.Context) {
 	}
 }
 
-// OnResize leaves the sheet when the sidebar has room beside the text.
+// OnResize leaves the sheet when the sidebar has room beside the text, and
+// takes the card along with its name.
 func (p *readerPage) OnResize(ctx goapp.Context) {
 	if !isNarrow() {
 		p.sheetOpen = false
 	}
-	p.close(ctx)
+	if p.mark != nil {
+		p.pointer = middle(p.mark)
+		ctx.Defer(func(goapp.Context) { p.placeCard() })
+	}
 }
 
 // OnDismount stops what the page had under way.
@@ -197,6 +201,7 @@ func (p *readerPage) setTitle(ctx goapp.Context) {
 func (p *readerPage) change(ctx goapp.Context, s Settings) {
 	p.settings = s
 	s.store(ctx)
+	p.moveTabStop()
 }
 
 func (p *readerPage) toggleSettings(ctx goapp.Context) {
