@@ -63,7 +63,7 @@ func parse(name string, data []byte) (article.Article, error) {
 	case formatNinjs:
 		return article.UnmarshalNinjs(data)
 	case formatText:
-		return plain.Parse(decode(data)), nil
+		return plain.Parse(decode(data))
 	}
 	return article.Article{}, ErrFormat
 }

@@ -19,8 +19,9 @@ import (
 )
 
 // Parse makes an article of plain text in UTF-8. The article has no ID; text
-// without any words gives the zero Article.
-func Parse(text string) article.Article {
+// without any words gives the zero Article. An error says that the text is too
+// long for an article's body.
+func Parse(text string) (article.Article, error) {
 	blocks := classify(split(text))
 	start, end := bounds(blocks)
 	blocks = blocks[start:end]
@@ -28,14 +29,16 @@ func Parse(text string) article.Article {
 	for i, b := range blocks {
 		p.add(i, b)
 	}
-	// The parser wrote blocks of one level and escaped text: no error can occur.
-	p.article.Body, _ = article.Sanitise(p.body.String())
+	var err error
+	if p.article.Body, err = article.Sanitise(p.body.String()); err != nil {
+		return article.Article{}, err
+	}
 	for _, text := range []string{p.first, p.caption, p.credit} {
 		if p.article.Title == "" {
 			p.article.Title = firstSentence(text)
 		}
 	}
-	return p.article
+	return p.article, nil
 }
 
 // bounds returns the range of the blocks that are the article's.

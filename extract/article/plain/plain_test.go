@@ -28,7 +28,11 @@ func TestParse(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			got := describe(Parse(string(text)))
+			a, err := Parse(string(text))
+			if err != nil {
+				t.Fatal(err)
+			}
+			got := describe(a)
 			golden := strings.TrimSuffix(source, ".txt") + ".golden"
 			if *update {
 				if err := os.WriteFile(golden, []byte(got), 0o644); err != nil {
@@ -80,7 +84,10 @@ func TestParseArticles(t *testing.T) {
 			if err != nil {
 				t.Skipf("the folder ../shared/articles is not at hand: %v", err)
 			}
-			a := Parse(string(data))
+			a, err := Parse(string(data))
+			if err != nil {
+				t.Fatal(err)
+			}
 			if a.Title != test.title {
 				t.Errorf("title is %q", a.Title)
 			}
@@ -144,9 +151,12 @@ func TestParseLarge(t *testing.T) {
 	for name, text := range map[string]string{
 		"one line": strings.Repeat("x", 4<<20), "one paragraph": wrapped, "short lines": strings.Repeat("x\n", 200_000),
 	} {
-		if a := Parse(text); a.Title == "" {
-			t.Errorf("%s: no title", name)
+		if a, err := Parse(text); err != nil || a.Title == "" {
+			t.Errorf("%s: no title, or %v", name, err)
 		}
+	}
+	if _, err := Parse(strings.Repeat("&", 10<<20)); err == nil {
+		t.Error("a body of 50 MB was taken")
 	}
 }
 
@@ -164,7 +174,10 @@ func FuzzParse(f *testing.F) {
 	}
 	f.Add("\x00\xff\n\u2028- \n#")
 	f.Fuzz(func(t *testing.T, text string) {
-		a := Parse(text)
+		a, err := Parse(text)
+		if err != nil {
+			t.Fatal(err)
+		}
 		if !utf8.ValidString(a.Title) || strings.ContainsAny(a.Title, "\n\r") {
 			t.Errorf("title %q", a.Title)
 		}
