@@ -30,8 +30,11 @@ type block struct {
 	asks   bool      // ends with "?" or "!"
 }
 
-// maxHeadline is the longest line taken for a headline, in words.
-const maxHeadline = 25
+// A line is a headline up to so many words and bytes.
+const (
+	maxHeadline      = 25
+	maxHeadlineBytes = 400
+)
 
 func classify(lines []string) []block {
 	blocks := make([]block, 0, len(lines))
@@ -58,7 +61,7 @@ func look(line string) block {
 	last := lastMark(b.text)
 	b.asks = last == '?' || last == '!'
 	leadsOn := last == ':' || last == ',' || last == ';'
-	short := len(strings.Fields(b.text)) <= maxHeadline
+	short := len(b.text) <= maxHeadlineBytes && len(strings.Fields(b.text)) <= maxHeadline
 	if short && !leadsOn && !endsSentence(b.text) && !isContribution(b.text) {
 		b.kind = headline
 	}
