@@ -32,9 +32,10 @@
   async function install() {
     const cache = await caches.open(rubricate.cacheName);
     const older = await olderCaches();
+    const downloadPage = (await hostCompresses()) ? fetch : fetchPacked;
     const steps = [
-      ...Object.entries(site.files).map(([path, hash]) => () => keepFile(cache, older, versioned(path), hash, true)),
-      ...Object.entries(site.pages).map(([path, hash]) => () => keepFile(cache, older, address(path), hash, false)),
+      ...Object.entries(site.files).map(([path, hash]) => () => keepFile(cache, older, versioned(path), hash, fetch, true)),
+      ...Object.entries(site.pages).map(([path, hash]) => () => keepFile(cache, older, address(path), hash, downloadPage, false)),
     ];
     await allOf(steps, 6);
     for (const [path, hashes] of Object.entries(site.payloads)) await keepPayload(cache, older, path, hashes);
@@ -66,19 +67,39 @@
     await Promise.all(Array.from({ length: width }, lane));
   }
 
+  /** Pages are most of what is left to download: a few kB each, or ten times that from a plain host. */
+  async function hostCompresses() {
+    const head = await fetch(shell, { method: "HEAD" });
+    return head.headers.has("Content-Encoding");
+  }
+
+  /** Fetches a page in its ".gz" form. */
+  async function fetchPacked(/** @type {URL} */ url, /** @type {RequestInit | undefined} */ options) {
+    const packed = new URL(url);
+    packed.pathname = `${packed.pathname.replace(/\/$/, "/index.html")}.gz`;
+    const response = await fetch(packed, options);
+    if (!response.ok) return fetch(url, options);
+    const bytes = await response.arrayBuffer();
+    const isPackedStill = new Uint8Array(bytes)[0] === 0x1f; // see payload.js
+    const body = new Blob([bytes]).stream();
+    const headers = new Headers(response.headers);
+    headers.set("Content-Type", "text/html; charset=utf-8");
+    return new Response(isPackedStill ? body.pipeThrough(new DecompressionStream("gzip")) : body, { headers });
+  }
+
   /**
-   * Keeps one file. Where the host gives other bytes than were published, the
-   * installation fails for a file; a page is taken as it comes, since some hosts
-   * add to HTML.
+   * Keeps one file. If the host gives other bytes than were published, that is
+   * the end of it where exact; a page is taken as it comes, since some hosts add
+   * to HTML.
    */
-  async function keepFile(cache, older, url, hash, strict) {
+  async function keepFile(cache, older, url, hash, download, exact) {
     for (const source of [cache, ...older]) {
       const known = await source.match(url, byPath);
       if (known && (await store(cache, url, known, [hash]))) return;
     }
-    if (await store(cache, url, await fetch(url), [hash])) return;
-    const fresh = await fetch(url, { cache: "reload" }); // the HTTP cache may hold an older one
-    if (await store(cache, url, fresh, strict ? [hash] : null)) return;
+    if (await store(cache, url, await download(url), [hash])) return;
+    const fresh = await download(url, { cache: "reload" }); // the HTTP cache may hold an older one
+    if (await store(cache, url, fresh, exact ? [hash] : null)) return;
     throw new Error(`${url.pathname} is not the file of version ${site.version}`);
   }
 
@@ -149,19 +170,22 @@
     event.respondWith(request.mode === "navigate" ? answerPage(request, url) : answerFile(request, url));
   });
 
+  /** Looks into the cache of this version, without making one where it is gone. */
+  function kept(/** @type {URL | string} */ url) {
+    return caches.match(url, { ...byPath, cacheName: rubricate.cacheName });
+  }
+
   async function answerPage(/** @type {Request} */ request, /** @type {URL} */ url) {
-    const cache = await caches.open(rubricate.cacheName);
     const asFolder = url.pathname.replace(/\/?(index\.html)?$/, "/");
-    const kept = (await cache.match(asFolder, byPath)) ?? (await cache.match(url, byPath));
-    if (kept) return kept;
+    const page = (await kept(asFolder)) ?? (await kept(url));
+    if (page) return page;
     const online = await fetch(request).catch(() => null);
     if (online && online.status !== 404) return online;
-    return (await cache.match(shell, byPath)) ?? online ?? Response.error();
+    return (await kept(shell)) ?? online ?? Response.error();
   }
 
   async function answerFile(/** @type {Request} */ request, /** @type {URL} */ url) {
     if (site.payloads[url.pathname.slice(site.base.length)]) return rubricate.payload(url.pathname);
-    const cache = await caches.open(rubricate.cacheName);
-    return (await cache.match(url, byPath)) ?? fetch(request);
+    return (await kept(url)) ?? fetch(request);
   }
 })();
