@@ -51,17 +51,16 @@ type wording struct {
 	Where        func(first, last int) string // percent of the text
 
 	// Card
-	FromArticle  string
-	From         func(source string) string
-	AlsoCalled   string
-	MentionOf    func(n, total int) string
-	PreviousOne  string
-	NextOne      string
-	CloseCard    string
-	CardsOff     string
-	CardsOn      string
-	FirstMention string
-	CardOf       func(name, kind string) string
+	FromArticle string
+	From        func(source string) string
+	AlsoCalled  string
+	MentionOf   func(n, total int) string
+	PreviousOne string
+	NextOne     string
+	CloseCard   string
+	CardsOff    string
+	CardsOn     string
+	CardOf      func(name, kind string) string
 
 	// Settings
 	Settings    string
@@ -74,8 +73,6 @@ type wording struct {
 	Intensities map[string]string
 	Show        string
 	HoverCards  string
-	ShowSidebar string
-	Close       string
 
 	// Notices
 	NewVersion string
@@ -142,17 +139,16 @@ var english = wording{
 		return "from " + strconv.Itoa(first) + " to " + strconv.Itoa(last) + " % of the text"
 	},
 
-	FromArticle:  "from this article",
-	From:         func(source string) string { return "from " + source },
-	AlsoCalled:   "Also",
-	MentionOf:    func(n, total int) string { return strconv.Itoa(n) + " of " + strconv.Itoa(total) },
-	PreviousOne:  "Previous mention",
-	NextOne:      "Next mention",
-	CloseCard:    "Close",
-	CardsOff:     "Only open on click",
-	CardsOn:      "Open on hover",
-	FirstMention: "First mention",
-	CardOf:       func(name, kind string) string { return name + ", " + kind },
+	FromArticle: "from this article",
+	From:        func(source string) string { return "from " + source },
+	AlsoCalled:  "Also",
+	MentionOf:   func(n, total int) string { return strconv.Itoa(n) + " of " + strconv.Itoa(total) },
+	PreviousOne: "Previous mention",
+	NextOne:     "Next mention",
+	CloseCard:   "Close",
+	CardsOff:    "Only open on click",
+	CardsOn:     "Open on hover",
+	CardOf:      func(name, kind string) string { return name + ", " + kind },
 
 	Settings:    "Reading settings",
 	Theme:       "Theme",
@@ -164,8 +160,6 @@ var english = wording{
 	Intensities: map[string]string{"off": "Off", "": "Subtle", "full": "Full"},
 	Show:        "Show",
 	HoverCards:  "Open cards on hover and focus",
-	ShowSidebar: "Show people and places beside the text",
-	Close:       "Close",
 
 	NewVersion: "A new version is ready.",
 	Reload:     "Reload",
