@@ -19,7 +19,7 @@ func (d *document) roleInFront(n *name, s segment.Sentence) role {
 	if end <= s.From {
 		return role{}
 	}
-	if d.isRoleAt(end - 1) {
+	if d.isRoleAt(end-1) && !d.namesOffice(end-1, s.From) {
 		from, _, ok := d.leftOf(end-1, s.From)
 		if ok {
 			return role{from: from, to: end}
@@ -34,6 +34,12 @@ func (d *document) roleInFront(n *name, s segment.Sentence) role {
 		return role{from: from, to: end}
 	}
 	return role{}
+}
+
+// namesOffice reports whether word i, which may be a role, is what the role
+// before it is for: Minister of Justice.
+func (d *document) namesOffice(i, first int) bool {
+	return d.word(i) == "Justice" && i-2 >= first && (d.word(i-1) == "of" || d.word(i-1) == "for") && d.isRoleAt(i-2)
 }
 
 // headOfTitle finds the role in "Minister of Health |" and "head of the World

@@ -32,6 +32,15 @@ func TestRole(t *testing.T) {
 		{"form of address between", "the chairman, Mr [P Tom Fox], said", "chairman"},
 		{"kin of somebody named", "[p Biden]’s wife, [P Jill Biden], said", "Biden’s wife"},
 
+		{"bracketed acronym", "the director of the [o National Police] ([o PNC]), [P Tom Fox], said", "director of the National Police"},
+		{"form of address behind", "thanked the outgoing prime minister, His Highness Sheikh [P Tom Fox].", "outgoing prime minister"},
+		{"office called justice", "Secretary for Justice [P Tom Fox] said", "Secretary for Justice"},
+		{"several roles before the comma", "The founder and president, [P Tom Fox], said", "president"},
+		{"no closing comma", "[P Tom Fox], president of the [o Canatur] stated that", "president of the Canatur"},
+		{"works that are no verb", "[P Tom Fox], a former minister of public works in [l Liberia], said", "former minister of public works in Liberia"},
+		{"clause that goes on", "friends like [P Ann Lee] who is a producer on this film and has made others", "producer on this film"},
+		{"part of a day", "the day Prime Minister [P Tom Fox] left", "Prime Minister"},
+
 		{"no role", "[l Turkey]’s [P Recep Tayyip Erdoğan] to discuss", ""},
 		{"kin of a pronoun", "his wife, [P Jill Biden], said", ""},
 		{"another person's role", "[P Tom Fox], [p Ann Lee]’s lawyer [p Kim Poe] and others", ""},
