@@ -11,6 +11,7 @@ type libraryPage struct {
 	goapp.Compo
 
 	library *Library // nil until it is there
+	shown   bool     // and scrolled to where the reader was
 	err     error
 
 	settings     Settings
@@ -44,7 +45,12 @@ func (p *libraryPage) OnPreRender(ctx goapp.Context) {
 // OnMount asks for the library.
 func (p *libraryPage) OnMount(ctx goapp.Context) {
 	p.listeners.leaveNewWindows()
-	p.listeners.add("scroll", func(goapp.Value) { libraryY = goapp.Window().Get("scrollY").Float() })
+	p.listeners.add("scroll", func(goapp.Value) {
+		if p.shown {
+			libraryY = goapp.Window().Get("scrollY").Float()
+		}
+	})
+	showThemeColour(p.settings.Theme)
 	p.listeners.add("keydown", func(e goapp.Value) {
 		if e.Get("key").String() == "Escape" && p.settingsOpen {
 			ctx.Dispatch(func(goapp.Context) {
@@ -54,6 +60,7 @@ func (p *libraryPage) OnMount(ctx goapp.Context) {
 		}
 	})
 	if p.library != nil {
+		p.shown = true
 		ctx.Defer(func(goapp.Context) { setReady("library") })
 	}
 	asked, cancel := context.WithCancel(ctx)
@@ -85,6 +92,7 @@ func (p *libraryPage) take(ctx goapp.Context, library *Library, err error) {
 		if first {
 			scrollTo(libraryY)
 			focusPage()
+			p.shown = true
 		}
 		setReady("library")
 	})

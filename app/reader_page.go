@@ -60,6 +60,7 @@ func (p *readerPage) OnPreRender(ctx goapp.Context) {
 // OnMount starts to listen, once the page is in the document.
 func (p *readerPage) OnMount(ctx goapp.Context) {
 	p.listen(ctx)
+	showThemeColour(p.settings.Theme)
 	if p.reading != nil {
 		ctx.Defer(p.arrived)
 	}

@@ -106,4 +106,23 @@ func (s Settings) store(ctx goapp.Context) {
 			root.Call("setAttribute", name, value)
 		}
 	}
+	showThemeColour(s.Theme)
+}
+
+// showThemeColour has the frame that the system draws around the app follow a
+// theme that is not the system's. The page says one colour for light and one
+// for dark systems, which are kept in a second attribute meanwhile.
+func showThemeColour(theme string) {
+	metas := document().Call("querySelectorAll", `meta[name="theme-color"]`)
+	for i := range metas.Length() {
+		meta := metas.Index(i)
+		if attribute(meta, "data-system") == "" {
+			meta.Call("setAttribute", "data-system", attribute(meta, "content"))
+		}
+		colour := attribute(meta, "data-system")
+		if theme != "" {
+			colour = goapp.Window().Call("getComputedStyle", documentElement()).Get("backgroundColor").String()
+		}
+		meta.Call("setAttribute", "content", colour)
+	}
 }
