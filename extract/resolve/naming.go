@@ -22,7 +22,7 @@ func (d *document) nameAndAliases(names []int, typ tagger.Type) (string, []strin
 	}
 	best := written[0]
 	for _, s := range written[1:] {
-		if fuller(s, best, count) {
+		if fuller(s, best, typ, count) {
 			best = s
 		}
 	}
@@ -37,8 +37,8 @@ func (d *document) nameAndAliases(names []int, typ tagger.Type) (string, []strin
 
 // fuller reports whether a is the better name: of more words; not shouted, as
 // headlines do; or at least more often written.
-func fuller(a, b string, count map[string]int) bool {
-	if x, y := strings.Contains(a, ","), strings.Contains(b, ","); x != y {
+func fuller(a, b string, typ tagger.Type, count map[string]int) bool {
+	if x, y := strings.Contains(a, ","), strings.Contains(b, ","); x != y && typ == tagger.Place {
 		return y // Geneva, rather than Geneva, Switzerland
 	}
 	if n, m := wordCount(a), wordCount(b); n != m {

@@ -115,9 +115,8 @@ func (d *document) entities() []Entity {
 		d.members = append(d.members, members[root])
 		e := Entity{Type: d.entityType(members[root])}
 		for _, i := range members[root] {
-			m := d.names[i].Mention
-			m.Type = e.Type
-			e.Mentions = append(e.Mentions, m)
+			d.names[i].Type = e.Type
+			e.Mentions = append(e.Mentions, d.names[i].Mention)
 		}
 		e.Name, e.Aliases = d.nameAndAliases(members[root], e.Type)
 		e.ID = uniqueID(e.Name, e.Type, ids)

@@ -81,6 +81,8 @@ func TestResolve(t *testing.T) {
 		{"nationalities are not the country", "[x Russian] oil from [l Russia], said [x Russians].", "russian=Russian+Russians; russia=Russia"},
 		{"longer form of a place", "[l Wando, South Jeolla] and [l Wando].", "wando=Wando, South Jeolla+Wando"},
 		{"one type a name", "[o Kremlin] said. The [o Kremlin] left. [l Kremlin] walls.", "kremlin=Kremlin+Kremlin+Kremlin"},
+		{"a headline's capitals", "[x Kremlin Confirms U.S.-Russia Talks] as [x Trump Envoy Lands] in [l Moscow]\n\n[p Trump] sent an envoy. The [o Kremlin], the [l U.S.] and [l Russia] hold talks.", "kremlin=Kremlin+Kremlin; us=U.S.+U.S.; russia=Russia+Russia; trump=Trump+Trump; moscow=Moscow"},
+		{"a name in a headline", "[o New York Times] Wins Five Big Prizes\n\nIn [l New York] they won.", "new-york-times=New York Times; new-york=New York"},
 		{"two of one name", "[p Park] sat in [l Park]", "park=Park+Park"},
 		{"the same id twice", "[o Al Noor] and [x Al-Noor] [p Noor Al]", "al-noor=Al Noor+Al-Noor; noor-al=Noor Al"},
 		{"other scripts", "[p Владимир Путин] и [p Путин]", "владимир-путин=Владимир Путин+Путин"},

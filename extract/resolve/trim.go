@@ -32,6 +32,7 @@ func (d *document) take(mentions []tagger.Mention) {
 			d.names = append(d.names, n)
 		}
 	}
+	d.partHeadlines()
 }
 
 // splitOwner takes the place from the front of "Moscow's Vnukovo Airport" and
