@@ -23,7 +23,7 @@ type handler struct {
 
 // ServeHTTP answers GET and HEAD below the site's base.
 func (h *handler) ServeHTTP(w http.ResponseWriter, r *http.Request) {
-	for _, header := range site.SecurityHeaders() {
+	for _, header := range h.site.Headers(strings.TrimPrefix(r.URL.Path, h.site.Base)) {
 		w.Header().Set(header.Name, header.Value)
 	}
 	if r.Method != http.MethodGet && r.Method != http.MethodHead {

@@ -48,7 +48,7 @@ func assets(reader func() (map[string]*File, error)) (map[string]*File, error) {
 		return nil, err
 	}
 	files[modelFile] = model
-	return files, nil
+	return files, addWidget(files, model)
 }
 
 // styleFile is the one style sheet of a site. It stays in the folder of its
@@ -118,9 +118,14 @@ func builtReader() (map[string]*File, error) {
 	if err != nil {
 		return nil, fmt.Errorf("built-in app.wasm.gz: %w", err)
 	}
+	engine, err := builtEngine()
+	if err != nil {
+		return nil, err
+	}
 	return map[string]*File{
-		"web/wasm_exec.js": {Data: wasmExec},
-		"web/app.wasm":     {Data: plain, Brotli: small, Gzip: packed, Payload: true},
+		"web/wasm_exec.js":        {Data: wasmExec},
+		"web/app.wasm":            {Data: plain, Brotli: small, Gzip: packed, Payload: true},
+		widgetDir + "engine.wasm": engine,
 	}, nil
 }
 

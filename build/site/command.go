@@ -32,6 +32,9 @@ stand on any host that serves files, under the path given with --base.`,
 				return err
 			}
 			fmt.Fprintf(cmd.OutOrStdout(), "%s: %d files, version %s\n", out, len(s.Files), s.Version)
+			if tag := s.WidgetTag(); tag != "" {
+				fmt.Fprintf(cmd.OutOrStdout(), "widget: %s\n", tag)
+			}
 			if budgets {
 				return checkBudgets(cmd.OutOrStdout(), s.Budgets())
 			}
@@ -48,18 +51,23 @@ stand on any host that serves files, under the path given with --base.`,
 }
 
 // Flags are the flags by which commands choose the site they work on.
-type Flags struct{ bundle, base, origin string }
+type Flags struct {
+	bundle, base, origin string
+	embed                Embed
+}
 
 // Add defines the flags on cmd.
 func (f *Flags) Add(cmd *cobra.Command) {
 	cmd.Flags().StringVar(&f.bundle, "bundle", "", "the .newsbundle with the articles (default: the sample library)")
 	cmd.Flags().StringVar(&f.origin, "origin", "", "where the site will be, such as https://news.example, for search engines and link previews")
+	cmd.Flags().BoolVar(&f.embed.On, "embed", false, "add a page of each article for the frames of other sites, and its oembed.json")
+	cmd.Flags().StringVar(&f.embed.Ancestors, "frame-ancestors", "*", "origins whose pages may hold those frames, with spaces between")
 	cmd.Flags().StringVar(&f.base, "base", "/", "path of the site on its host, such as /news/")
 }
 
 // Options reads what the flags name.
 func (f *Flags) Options() (Options, error) {
-	opts := Options{Base: f.base, Origin: f.origin}
+	opts := Options{Base: f.base, Origin: f.origin, Embed: f.embed}
 	if f.bundle == "" {
 		return opts, nil
 	}

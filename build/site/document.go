@@ -25,6 +25,7 @@ const documentTemplate = `<!doctype html>
 {{with .Address}}<meta property="og:url" content="{{.}}">
 <link rel="canonical" href="{{.}}">
 {{end}}{{with .Image}}<meta property="og:image" content="{{.}}">
+{{end}}{{with .OEmbed}}<link rel="alternate" type="application/json+oembed" href="{{.}}">
 {{end}}{{with .Published}}<meta property="article:published_time" content="{{.}}">
 {{end}}{{if .Lost}}<meta name="robots" content="noindex">
 {{end}}<meta name="color-scheme" content="light dark">
@@ -60,6 +61,7 @@ func (s *Site) document(p page) ([]byte, error) {
 		"Body":        template.HTML(p.body), // go-app's, from sanitised articles
 		"Description": p.description,
 		"Image":       image,
+		"OEmbed":      s.oEmbedAddress(p),
 		"Lost":        p.path == notFoundPath,
 		"Policy":      metaPolicy(),
 		"Published":   p.published,

@@ -12,9 +12,7 @@ func (s *Site) addHostFiles(pages []page) {
 	// the policy stands in the pages.
 	var headers bytes.Buffer
 	fmt.Fprintf(&headers, "%s*\n", s.Base)
-	for _, h := range SecurityHeaders() {
-		fmt.Fprintf(&headers, "  %s: %s\n", h.Name, h.Value)
-	}
+	s.writeHeaders(&headers)
 	fmt.Fprintf(&headers, "%s%s\n  Cache-Control: no-cache\n", s.Base, workerFile)
 	fmt.Fprintf(&headers, "%sweb/*.newsbundle\n  Content-Type: %s\n", s.Base, bundleType)
 	s.Files["_headers"] = &File{Data: headers.Bytes()}

@@ -10,6 +10,7 @@ import (
 
 	"rubricate/app"
 	"rubricate/extract/article"
+	"rubricate/extract/resolve"
 )
 
 // library is what a site shows: a bundle, and its articles opened.
@@ -22,8 +23,10 @@ type library struct {
 // opened is an article with its names found.
 type opened struct {
 	article.Article
-	lead    string // the beginning of the text after the title, on one line
-	reading *app.Reading
+	layout   *article.Page
+	entities []resolve.Entity
+	lead     string // the beginning of the text after the title, on one line
+	reading  *app.Reading
 }
 
 // openLibrary opens a bundle and finds the names in its articles, with the
@@ -64,7 +67,7 @@ func open(ctx context.Context, a article.Article, find finder) (opened, error) {
 		return opened{}, err
 	}
 	lead := shorten(p.Text()[p.Title().End:], descriptionLength)
-	return opened{Article: a, lead: lead, reading: app.NewReading(a, p, entities)}, nil
+	return opened{Article: a, layout: p, entities: entities, lead: lead, reading: app.NewReading(a, p, entities)}, nil
 }
 
 // shelf is the library as the pages are drawn from it.

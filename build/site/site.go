@@ -32,6 +32,9 @@ type Options struct {
 	// not known. Link previews and search engines want whole addresses.
 	Origin string
 
+	// Embed has pages made for the frames of other sites.
+	Embed Embed
+
 	// reader gives the compiled reader instead of what is built in.
 	reader func() (map[string]*File, error)
 }
@@ -40,6 +43,7 @@ type Options struct {
 type Site struct {
 	Base   string
 	Origin string // "" if unknown
+	Embed  Embed
 	// Version is a hash of everything on the site. It marks addresses, caches
 	// and the service worker, so that no two versions are ever mixed.
 	Version string
@@ -67,6 +71,11 @@ func Make(ctx context.Context, opts Options) (*Site, error) {
 	if err := checkOrigin(opts.Origin); err != nil {
 		return nil, err
 	}
+	if opts.Embed.On {
+		if err := checkAncestors(opts.Embed.Ancestors); err != nil {
+			return nil, err
+		}
+	}
 	library, err := openLibrary(ctx, opts.Library)
 	if err != nil {
 		return nil, err
@@ -81,13 +90,19 @@ func Make(ctx context.Context, opts Options) (*Site, error) {
 	if err != nil {
 		return nil, err
 	}
-	s := &Site{Base: base, Origin: opts.Origin, Version: version(opts.Origin+base, files, pages), Files: files}
+	s := &Site{Base: base, Origin: opts.Origin, Embed: opts.Embed, Version: version(opts.Origin+base, files, pages), Files: files}
 	for _, p := range pages {
 		doc, err := s.document(p)
 		if err != nil {
 			return nil, fmt.Errorf("page %s: %w", p.path, err)
 		}
 		s.Files[p.file()] = &File{Data: doc}
+	}
+	if err := s.addAnnotations(library); err != nil {
+		return nil, err
+	}
+	if err := s.addEmbeds(library); err != nil {
+		return nil, err
 	}
 	if err := s.addManifest(library); err != nil {
 		return nil, err

@@ -15,12 +15,16 @@ import (
 const (
 	Loader = "rubricate.js"        // what a page's script tag names
 	Worker = "rubricate-worker.js" // runs the engine; loaded only where names are found in the browser
+	Frame  = "rubricate-frame.js"  // on a page with articles in frames: gives the frames their height
+	Embed  = "rubricate-embed.js"  // in such a frame: tells the height
 )
 
 // entries are the modules the files are made from.
 var entries = map[string]string{
 	Loader: "main.js",
 	Worker: "worker.js",
+	Frame:  "frame.js",
+	Embed:  "embed.js",
 }
 
 // Make bundles the widget of the module in root. Each file is one classic

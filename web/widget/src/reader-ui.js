@@ -22,12 +22,6 @@ import { travel } from "./travel.js";
  * @property {(marked: boolean) => void} onmark the reader switched the marks
  */
 
-/** A page within a page is as tall as its text: its lower edge may be far from what is seen. */
-const framed = window.parent !== window;
-
-/** Is there room for sheets only? */
-const isNarrow = () => !framed && matchMedia("(max-width: 600px)").matches;
-
 export class ReaderUI {
   /** @type {Config} */ #config;
   /** @type {UIEvents} */ #events;
@@ -42,6 +36,8 @@ export class ReaderUI {
   #list;
   #card;
   #frame;
+  /** Is there room for sheets only? */
+  #isNarrow = () => !this.#config.framed && matchMedia("(max-width: 600px)").matches;
   #ends = new AbortController();
 
   /** @param {ShadowRoot} shadow @param {Config} config @param {string} lang @param {UIEvents} events */
@@ -60,14 +56,14 @@ export class ReaderUI {
       onstep: (step) => this.#step(step),
       onclose: () => this.#close(true),
       readerLink: (entity) => (config.reader ? `${config.reader}#${encodeURIComponent(entity.id)}` : ""),
-    }, isNarrow);
-    this.#frame = element("div", { class: framed ? "frame framed" : "frame", dir, lang: known },
+    }, this.#isNarrow);
+    this.#frame = element("div", { class: config.framed ? "frame framed" : "frame", dir, lang: known },
       this.#list.button, this.#list.panel, this.#card.box);
     shadow.append(this.#frame);
     const signal = this.#ends.signal;
     document.addEventListener("keydown", (event) => this.#key(event), { signal });
     document.addEventListener("pointerdown", (event) => {
-      if (isNarrow() && !event.composedPath().includes(this.#frame)) this.#list.close();
+      if (this.#isNarrow() && !event.composedPath().includes(this.#frame)) this.#list.close();
     }, { signal, passive: true });
     const follow = () => this.#shown && this.#card.place(this.#shown.range.getBoundingClientRect());
     document.addEventListener("scroll", follow, { signal, passive: true, capture: true });
@@ -149,12 +145,12 @@ export class ReaderUI {
     const mention = this.#story?.of(entity)[0];
     if (!mention || !this.#events.onselect(entity)) return;
     this.#return = row;
-    if (isNarrow()) {
+    if (this.#isNarrow()) {
       this.#list.close();
       this.#return = this.#list.button;
     }
     this.#open(mention, travel(mention.range), "pinned");
-    this.#card.box.focus({ preventScroll: true });
+    this.#card.box.focus({ preventScroll: !this.#config.framed }); // only focus scrolls the page around a frame
   }
 
   /** @param {1 | -1} step */
