@@ -5,21 +5,7 @@ import "strings"
 // isFunctionWord reports whether a word cannot stand inside the short noun
 // phrase of a role before its head.
 func isFunctionWord(w string) bool {
-	switch w {
-	case "of", "in", "on", "at", "by", "to", "for", "from", "with", "without", "about", "against", "between", "among", "under", "over", "after", "before", "during",
-		"since", "until", "through", "into", "onto", "upon", "within", "across", "behind", "beside", "besides", "near", "like", "unlike", "as", "than", "per", "via",
-		"despite", "including", "alongside", "towards", "toward", "around", "amid", "following", "regarding", "concerning", "except", "versus", "vs", "opposite",
-		"and", "or", "but", "nor", "yet", "so", "if", "when", "while", "because", "although", "though", "whereas", "whether", "unless", "where", "why", "how",
-		"who", "whom", "which", "that", "what", "this", "these", "those", "there", "here", "it", "he", "she", "they", "we", "i", "you", "him", "them", "us", "me",
-		"one", "ones", "some", "any", "each", "every", "both", "all", "no", "not", "only", "even", "just", "also", "too", "either", "neither", "such", "same",
-		"meanwhile", "however", "moreover", "furthermore", "therefore", "thus", "hence", "instead", "nevertheless", "yesterday", "today", "tomorrow", "tonight",
-		"earlier", "later", "ago", "again", "ever", "never", "now", "soon", "once", "perhaps", "maybe", "indeed", "thanks", "recently", "out", "up", "down", "off",
-		"two", "three", "four", "five", "several", "many", "other", "others", "another", "more", "most", "much", "named", "called", "mr", "mrs", "ms", "yes", "oh", "well",
-		"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "day", "night", "moment", "time", "week", "month", "year", "photo", "picture", "image", "pictured", "caption",
-		"majesty", "highness", "excellency", "eminence", "holiness", "honourable", "honorable":
-		return true
-	}
-	return isCopula(w) || isAuxiliary(w)
+	return functionWords.has(w) || isCopula(w) || isAuxiliary(w)
 }
 
 func isCopula(w string) bool {
@@ -41,21 +27,7 @@ func isAuxiliary(w string) bool {
 // isVerb reports whether a word is one of the verbs that stand next to people
 // in news, in a form that is hardly ever an adjective.
 func isVerb(w string) bool {
-	switch w {
-	case "said", "says", "say", "saying", "told", "tells", "tell", "telling", "adding", "asked", "asks", "ask", "added", "adds", "called", "calls", "met", "meets", "meet", "meeting", "saw", "sees",
-		"made", "makes", "make", "took", "takes", "gave", "gives", "got", "gets", "went", "goes", "came", "comes", "became", "becomes", "become", "began", "begins", "left", "leaves", "led", "leads",
-		"wrote", "writes", "spoke", "speaks", "claimed", "claims", "argued", "argues", "explained", "explains", "announced", "announces", "confirmed", "confirms",
-		"denied", "denies", "warned", "warns", "insisted", "insists", "noted", "notes", "stressed", "stated", "states", "reported", "replied", "responded", "thanked",
-		"praised", "criticised", "criticized", "accused", "blamed", "slammed", "backed", "urged", "urges", "wants", "wanted", "want", "hopes", "hoped", "believes", "believed",
-		"thinks", "thought", "knows", "knew", "felt", "feels", "sent", "sends", "brought", "held", "holds", "won", "wins", "lost", "loses", "beat", "beats", "defeated",
-		"joined", "joins", "signed", "arrived", "visited", "visits", "attended", "served", "serves", "replaced", "replaces", "succeeded", "named", "shows", "showed", "plays", "played",
-		"killed", "kills", "shot", "died", "dies", "arrested", "used", "uses", "tried", "tries", "seems", "seemed", "looks", "looked", "remains", "remained", "lives", "lived", "works", "worked",
-		"include", "includes", "included", "welcomed", "invited", "hosted", "quoted", "cited", "cites", "described", "describes", "contacted", "interviewed", "thank", "congratulated",
-		"appeared", "appears", "found", "finds", "faces", "faced", "helped", "helps", "hit", "put", "puts", "ran", "runs", "sat", "stood", "started", "starts", "opened", "ended", "ends",
-		"refused", "refuses", "rejected", "agreed", "agrees", "admitted", "vowed", "pledged", "promised", "suggested", "suggests", "revealed", "reveals", "recalled", "recalls", "according":
-		return true
-	}
-	return false
+	return verbs.has(w)
 }
 
 // isNounToo reports whether one of the words of isVerb is as often a noun.
@@ -70,16 +42,7 @@ func isNounToo(w string) bool {
 // isModifier reports whether a word before a role's head belongs to it even
 // where no article shows so.
 func isModifier(w string) bool {
-	switch w {
-	case "former", "ex", "newly", "recently", "acting", "interim", "outgoing", "incoming", "late", "then", "deputy", "vice", "assistant", "associate", "senior", "junior", "chief", "prime", "top", "lead", "leading",
-		"foreign", "home", "interior", "finance", "financial", "defence", "defense", "health", "education", "trade", "energy", "justice", "culture", "sports", "sport", "labour", "labor",
-		"transport", "environment", "agriculture", "economy", "economics", "tourism", "science", "technology", "security", "police", "army", "military", "navy", "air", "state", "federal",
-		"district", "county", "city", "town", "village", "party", "opposition", "government", "cabinet", "parliament", "parliamentary", "union", "club", "team", "company", "group", "bank", "court",
-		"football", "soccer", "cricket", "rugby", "tennis", "basketball", "baseball", "boxing", "film", "movie", "television", "tv", "radio", "music", "pop", "rock", "folk", "opera", "jazz", "art", "fashion",
-		"business", "real", "estate", "media", "press", "news", "law", "policy", "rights", "research", "media-shy", "veteran", "longtime", "long-time", "renowned", "famous", "famed", "noted",
-		"fellow", "young", "new", "first", "second", "third", "current", "previous", "executive", "managing", "founding", "general", "deputy-general", "high", "supreme", "head", "principal", "assistant-general",
-		"world", "star", "award-winning", "billionaire", "millionaire", "right", "left", "far", "hardline", "hard-line", "moderate", "populist", "exiled", "jailed", "imprisoned", "deposed", "ousted", "elected", "re-elected",
-		"convicted", "suspected", "accused", "alleged", "disgraced", "respected", "celebrated", "acclaimed", "appointed", "retired", "self-proclaimed", "special", "personal", "private", "public", "permanent", "regional", "local", "national", "international", "presidential", "lead-singer", "human", "climate", "campaign", "board", "committee", "community":
+	if modifiers.has(w) {
 		return true
 	}
 	if len(w) < 6 {
@@ -136,3 +99,36 @@ func isClosing(w string) bool {
 	}
 	return false
 }
+
+const functionWords wordlist = `about across after again against ago all alongside also although amid among and another any around as at because before behind
+beside besides between both but by called caption concerning day despite down during each earlier either eminence even ever every
+excellency except five following for four friday from furthermore he hence here highness him holiness honorable honourable how
+however i if image in including indeed instead into it just later like majesty many maybe me meanwhile moment monday month more
+moreover most mr mrs ms much named near neither never nevertheless night no nor not now of off oh on once one ones only onto
+opposite or other others out over per perhaps photo picture pictured recently regarding same saturday several she since so some
+soon such sunday than thanks that them there therefore these they this those though three through thursday thus time to today
+tomorrow tonight too toward towards tuesday two under unless unlike until up upon us versus via vs we wednesday week well what
+when where whereas whether which while who whom why with within without year yes yesterday yet you`
+
+const verbs wordlist = `according accused added adding adds admitted agreed agrees announced announces appeared appears argued argues arrested arrived ask
+asked asks attended backed beat beats became become becomes began begins believed believes blamed brought called calls came cited
+cites claimed claims comes confirmed confirms congratulated contacted criticised criticized defeated denied denies described
+describes died dies ended ends explained explains faced faces feels felt finds found gave gets gives goes got held helped helps
+hit holds hoped hopes hosted include included includes insisted insists interviewed invited joined joins killed kills knew knows
+leads leaves led left lived lives looked looks loses lost made make makes meet meeting meets met named noted notes opened played
+plays pledged praised promised put puts quoted ran recalled recalls refused refuses rejected remained remains replaced replaces
+replied reported responded revealed reveals runs said sat saw say saying says seemed seems sees sends sent served serves shot
+showed shows signed slammed speaks spoke started starts stated states stood stressed succeeded suggested suggests takes tell
+telling tells thank thanked thinks thought told took tried tries urged urges used uses visited visits vowed want wanted wants
+warned warns welcomed went wins won worked works writes wrote`
+
+const modifiers wordlist = `acclaimed accused acting agriculture air alleged appointed army art assistant associate bank baseball basketball billionaire board
+boxing business cabinet campaign celebrated chief city climate club committee community company convicted county court cricket
+culture current defence defense deposed deputy disgraced district economics economy education elected energy environment estate ex
+executive exiled famed famous far fashion federal fellow film finance financial first folk football foreign former founding
+general government group hardline head health high home human imprisoned incoming interim interior international jailed jazz
+junior justice labor labour late law lead leading left local longtime managing media military millionaire moderate movie music
+national navy new newly news noted opera opposition ousted outgoing parliament parliamentary party permanent personal police
+policy pop populist presidential press previous prime principal private public radio real recently regional renowned research
+respected retired right rights rock rugby science second security senior soccer special sport sports star state supreme suspected
+team technology television tennis then third top tourism town trade transport tv union veteran vice village world young`
