@@ -10,8 +10,8 @@ import (
 	"rubricate/build/browser"
 )
 
-// serve is a file with this content.
-func serve(mediaType, content string) func(http.ResponseWriter, *http.Request, http.Handler) {
+// file is one with this content.
+func file(mediaType, content string) func(http.ResponseWriter, *http.Request, http.Handler) {
 	return func(w http.ResponseWriter, _ *http.Request, _ http.Handler) {
 		w.Header().Set("Content-Type", mediaType)
 		w.Write([]byte(content))
@@ -30,7 +30,7 @@ func missing(w http.ResponseWriter, r *http.Request, _ http.Handler) { http.NotF
 
 // hostPage is a page with this element over a short article.
 func hostPage(element string) func(http.ResponseWriter, *http.Request, http.Handler) {
-	return serve("text/html; charset=utf-8", `<!doctype html><html lang="en"><head><link rel="icon" href="data:,"><title>Host</title>
+	return file("text/html; charset=utf-8", `<!doctype html><html lang="en"><head><link rel="icon" href="data:,"><title>Host</title>
 <script async src="widget/rubricate.js"></script></head><body><article id="story"><p>Ronald Reagan came to Reykjavík.</p></article>`+element+`</body></html>`)
 }
 
@@ -47,10 +47,10 @@ func TestFailures(t *testing.T) {
 		want    string // part of the warning
 	}{
 		{"no annotations there", annotated, "", pages{"/notes.json": missing}, "notes.json: the server answered 404"},
-		{"annotations that are no JSON", annotated, "", pages{"/notes.json": serve("application/json", "<html>")}, "notes.json: "},
-		{"annotations that are too large", annotated, "", pages{"/notes.json": serve("application/json", `["`+strings.Repeat("x", 3<<20)+`"]`)}, "more than 2 MB"},
-		{"annotations without items", annotated, "", pages{"/notes.json": serve("application/json", `{"type":"AnnotationSet"}`)}, "no list of items"},
-		{"an annotation without a quote", annotated, "", pages{"/notes.json": serve("application/json", `{"items":[{"target":{}}]}`)}, "annotation 1: no TextQuoteSelector"},
+		{"annotations that are no JSON", annotated, "", pages{"/notes.json": file("application/json", "<html>")}, "notes.json: "},
+		{"annotations that are too large", annotated, "", pages{"/notes.json": file("application/json", `["`+strings.Repeat("x", 3<<20)+`"]`)}, "more than 2 MB"},
+		{"annotations without items", annotated, "", pages{"/notes.json": file("application/json", `{"type":"AnnotationSet"}`)}, "no list of items"},
+		{"an annotation without a quote", annotated, "", pages{"/notes.json": file("application/json", `{"items":[{"target":{}}]}`)}, "annotation 1: no TextQuoteSelector"},
 		{"annotations on another host", `<rubricate-article for="#story" annotations="http://other.example/n.json"></rubricate-article>`, "", nil, "http://other.example/n.json: only"},
 		{"inline annotations cut short", `<rubricate-article for="#story" annotations='{"items":['></rubricate-article>`, "", nil, "annotations: "},
 		{"no such article", `<rubricate-article for="#strory" annotations="notes.json"></rubricate-article>`, "", nil, `for="#strory" names no element`},
@@ -62,8 +62,8 @@ func TestFailures(t *testing.T) {
 		{"no worker there", live, "", pages{"/widget/rubricate-worker.js": missing}, "the worker failed"},
 		{"no engine there", live, "", pages{"/widget/engine.wasm.gz": missing, "/widget/engine.wasm": missing}, "engine.wasm: HTTP 404"},
 		{"no model there", live, "", pages{"/widget/en.model": missing}, "en.model: HTTP 404"},
-		{"a model cut short", live, "", pages{"/widget/en.model": serve("application/octet-stream", "rubricate")}, "model"},
-		{"WebAssembly that is none", live, "", pages{"/widget/engine.wasm.gz": missing, "/widget/engine.wasm": serve("application/wasm", "no")}, "WebAssembly"},
+		{"a model cut short", live, "", pages{"/widget/en.model": file("application/octet-stream", "rubricate")}, "model"},
+		{"WebAssembly that is none", live, "", pages{"/widget/engine.wasm.gz": missing, "/widget/engine.wasm": file("application/wasm", "no")}, "WebAssembly"},
 		{"WebAssembly forbidden", live, "", pages{
 			"/widget/rubricate-worker.js": withHeader("Content-Security-Policy", "script-src 'self'; connect-src 'self'"),
 		}, "WebAssembly"},
@@ -111,7 +111,7 @@ func (h *host) isGone() {
 // TestWrongHash changes the script by a byte: the browser does not run it.
 func TestWrongHash(t *testing.T) {
 	onEach(t, pages{"/widget/rubricate.js": func(w http.ResponseWriter, r *http.Request, next http.Handler) {
-		serve("text/javascript", "document.body.remove()")(w, r, next)
+		file("text/javascript", "document.body.remove()")(w, r, next)
 	}}, func(t *testing.T, h *host) {
 		h.load("plain.html")
 		h.is(`document.querySelector("#story") && !customElements.get("rubricate-article")`)

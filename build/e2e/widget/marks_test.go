@@ -94,10 +94,10 @@ func (h *host) isUntouched() {
 func TestNoLongTask(t *testing.T) {
 	text, annotations := book(4000)
 	instead := pages{
-		"/book.html": serve("text/html; charset=utf-8", `<!doctype html><html lang="en"><head><link rel="icon" href="data:,"><title>Book</title>
+		"/book.html": file("text/html; charset=utf-8", `<!doctype html><html lang="en"><head><link rel="icon" href="data:,"><title>Book</title>
 <script async src="widget/rubricate.js"></script></head><body><article id="story">`+text+`</article>
 <rubricate-article for="#story" annotations="book.json"></rubricate-article></body></html>`),
-		"/book.json": serve("application/json", annotations),
+		"/book.json": file("application/json", annotations),
 	}
 	onChromium(t, instead, func(t *testing.T, h *host) {
 		for page, mentions := range map[string]int{"plain.html": 20, "book.html": 4000} {

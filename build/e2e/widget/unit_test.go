@@ -32,9 +32,9 @@ func modules(t *testing.T) pages {
 		t.Fatal(e.Text)
 	}
 	return pages{
-		"/modules.html": serve("text/html; charset=utf-8", `<!doctype html><html><head><link rel="icon" href="data:,"></head><body><script src="modules.js"></script></body></html>`),
+		"/modules.html": file("text/html; charset=utf-8", `<!doctype html><html><head><link rel="icon" href="data:,"></head><body><script src="modules.js"></script></body></html>`),
 		"/modules.js": func(w http.ResponseWriter, r *http.Request, next http.Handler) {
-			serve("text/javascript; charset=utf-8", string(result.OutputFiles[0].Contents))(w, r, next)
+			file("text/javascript; charset=utf-8", string(result.OutputFiles[0].Contents))(w, r, next)
 		},
 	}
 }
