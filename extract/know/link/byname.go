@@ -46,7 +46,7 @@ func (l *Linker) ByName(name string) string {
 	if codes := l.codes(name); len(codes) == 1 {
 		for code := range codes {
 			if country, ok := l.countries[code]; ok {
-				return kind + " of " + country.Name()
+				return kind + " of " + withArticle(country.Name())
 			}
 		}
 	}

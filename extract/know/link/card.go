@@ -42,7 +42,7 @@ func (l *Linker) describe(r know.Record) string {
 		return r.Kind().String()
 	}
 	var where []string
-	if region := r.Region(); region != "" && know.Key(know.TrimRegion(region)) != know.Key(r.Name()) {
+	if region := r.Region(); region != "" && know.Key(know.TrimRegion(region)) != know.Key(r.Name()) && region != l.countryName(r) {
 		where = append(where, region)
 	}
 	country := l.countryName(r)
@@ -53,11 +53,24 @@ func (l *Linker) describe(r know.Record) string {
 	case len(where) == 0:
 		return r.Kind().String()
 	case r.Kind() == know.Capital:
-		return "capital of " + country
+		return "capital of " + withArticle(country)
 	case r.Kind() == know.Region:
-		return "region of " + country
+		return "region of " + withArticle(country)
+	}
+	if len(where) == 1 {
+		where[0] = withArticle(where[0])
 	}
 	return r.Kind().String() + " in " + strings.Join(where, ", ")
+}
+
+// withArticle puts "the" before the names of countries that are used with it.
+func withArticle(country string) string {
+	for _, part := range [...]string{"United ", "Republic", "Islands", "Netherlands", "Philippines", "Bahamas", "Gambia", "Maldives", "Comoros", "Isle "} {
+		if strings.Contains(country, part) {
+			return "the " + country
+		}
+	}
+	return country
 }
 
 func (l *Linker) countryName(r know.Record) string {

@@ -12,11 +12,12 @@ type Linker struct {
 	countries map[string]know.Record // by ISO code
 	cues      map[string][]string    // ISO codes by the key of a country's name, adjective or capital
 	cueWords  int                    // words of the longest cue
+	adjective map[string]bool        // keys of cues that are no names of places
 }
 
 // New returns a linker over packs, best first.
 func New(packs ...*know.Pack) *Linker {
-	l := &Linker{packs: packs, countries: map[string]know.Record{}, cues: map[string][]string{}}
+	l := &Linker{packs: packs, countries: map[string]know.Record{}, cues: map[string][]string{}, adjective: map[string]bool{}}
 	for _, p := range packs {
 		for i := range p.Len() {
 			r := p.Record(i)
@@ -87,6 +88,9 @@ func (l *Linker) learnCountry(r know.Record) {
 	}
 	for _, f := range r.Facts() {
 		if f.Property == know.Demonym {
+			if key := know.Key(f.Value); len(l.cues[key]) == 0 {
+				l.adjective[key] = true
+			}
 			l.learnCue(f.Value, code)
 		}
 	}

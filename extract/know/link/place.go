@@ -43,6 +43,9 @@ const (
 
 // place chooses the record of a place.
 func (l *Linker) place(c *context, e *resolve.Entity) choice {
+	if l.adjective[know.Key(e.Name)] {
+		return choice{} // "Somali" is no region of Ethiopia
+	}
 	said := beside(c.text, e)
 	var best, second scored
 	var rivals []scored
@@ -51,6 +54,9 @@ func (l *Linker) place(c *context, e *resolve.Entity) choice {
 		for _, r := range records {
 			if name.only != nil && !slices.Contains(name.only, r.Kind()) {
 				continue
+			}
+			if r.Kind() == know.Airport && said != saidAirport && !strings.Contains(strings.ToLower(name.text), "air") {
+				continue // a town that only its airport is known of
 			}
 			only := alone(r, records) && know.Key(know.TrimRegion(r.Name())) == know.Key(name.text)
 			rivals = append(rivals, scored{r, l.weighPlace(c, r, name.text, max(said, name.said), only), only})
