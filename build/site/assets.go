@@ -14,10 +14,10 @@ import (
 
 // shippedFolders of package web go to the site as they are, each to a place of
 // its own. The others are made into something first: css, model, sample.
-var shippedFolders = []struct{ from, to string }{
-	{"icons", "web/icons"},
-	{"screenshots", "web/screenshots"},
-	{"built/widget", "widget"},
+var shippedFolders = []struct{ from, to, ending string }{
+	{"icons", "web/icons", ""},
+	{"screenshots", "web/screenshots", "-light.png"}, // the dark ones are for the README
+	{"built/widget", "widget", ""},
 }
 
 // assets returns the files that every site has, whatever its articles. reader
@@ -36,7 +36,7 @@ func assets(reader func() (map[string]*File, error)) (map[string]*File, error) {
 		}
 	}
 	for _, folder := range shippedFolders {
-		if err := shipFolder(files, folder.from, folder.to); err != nil {
+		if err := shipFolder(files, folder.from, folder.to, folder.ending); err != nil {
 			return nil, err
 		}
 	}
@@ -82,12 +82,13 @@ func ship(files map[string]*File, from, to string) error {
 	return nil
 }
 
-func shipFolder(files map[string]*File, from, to string) error {
+// shipFolder ships the files of a folder whose names have that ending.
+func shipFolder(files map[string]*File, from, to, ending string) error {
 	return fs.WalkDir(web.FS, from, func(name string, entry fs.DirEntry, err error) error {
 		if errors.Is(err, fs.ErrNotExist) && name == from {
 			return nil // a folder nothing is in
 		}
-		if err != nil || entry.IsDir() || !shipped(name) {
+		if err != nil || entry.IsDir() || !shipped(name) || !strings.HasSuffix(name, ending) {
 			return err
 		}
 		return ship(files, name, to+strings.TrimPrefix(name, from))

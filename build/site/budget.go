@@ -3,6 +3,7 @@ package site
 import (
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 	"text/tabwriter"
 )
@@ -14,27 +15,48 @@ type Budget struct {
 	Size, Limit int
 }
 
-// Exceeded reports whether there is more than there may be.
-func (b Budget) Exceeded() bool { return b.Size > b.Limit }
+// Exceeded reports whether there is more than there may be, or nothing at all,
+// which is no site to measure.
+func (b Budget) Exceeded() bool { return b.Size > b.Limit || b.Size == 0 }
 
 // Budgets measures the site. A reader waits for an article's page, its style
 // sheet and the two scripts before it; the largest article counts.
 func (s *Site) Budgets() []Budget {
-	largest := 0
-	for name, f := range s.Files {
-		if strings.HasSuffix(name, ".html") {
-			largest = max(largest, f.transfer())
-		}
+	readable := 0
+	if pages := s.transfers("", ".html"); len(pages) > 0 {
+		readable = pages[len(pages)-1]
 	}
-	readable := largest
 	for _, name := range []string{styleFile, "web/payload.js", "web/boot.js"} {
 		readable += s.transfer(name)
 	}
+	widget := s.transfer(widgetDir+"rubricate.js") + median(s.transfers(widgetDir+"annotations/", ".json"))
 	return []Budget{
 		{"HTML, CSS and scripts until an article can be read", readable, 60_000},
 		{"app.wasm", s.transfer("web/app.wasm"), 1_900_000},
 		{"model", s.transfer(modelFile), 2_000_000},
+		{"widget with a middling article's annotations", widget, 25_000},
+		{"widget's engine", s.transfer(widgetDir + "engine.wasm"), 900_000},
 	}
+}
+
+// transfers lists what the files below a folder with that ending weigh, in order.
+func (s *Site) transfers(folder, ending string) []int {
+	var sizes []int
+	for name, f := range s.Files {
+		if strings.HasPrefix(name, folder) && strings.HasSuffix(name, ending) {
+			sizes = append(sizes, f.transfer())
+		}
+	}
+	slices.Sort(sizes)
+	return sizes
+}
+
+// median is that of sorted sizes, 0 of none.
+func median(sizes []int) int {
+	if len(sizes) == 0 {
+		return 0
+	}
+	return sizes[len(sizes)/2]
 }
 
 func (s *Site) transfer(name string) int {

@@ -28,6 +28,9 @@ func TestBudgets(t *testing.T) {
 	if !got[2].Exceeded() {
 		t.Errorf("a budget that is not kept: %+v", got[2])
 	}
+	if !got[4].Exceeded() {
+		t.Errorf("a budget of what is not there: %+v", got[4])
+	}
 	var out strings.Builder
 	err := checkBudgets(&out, got)
 	if err == nil || !strings.Contains(err.Error(), "model") || strings.Contains(err.Error(), "app.wasm") {

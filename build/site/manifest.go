@@ -86,6 +86,7 @@ func (s *Site) addManifest(lib *library) error {
 }
 
 // screenshots are shown by the browser where it offers to install the reader.
+// A picture's name says what is on it: library-wide-light.png.
 func (s *Site) screenshots() ([]manifestImage, error) {
 	var shots []manifestImage
 	for _, name := range slices.Sorted(maps.Keys(s.Files)) {
@@ -100,7 +101,8 @@ func (s *Site) screenshots() ([]manifestImage, error) {
 		if config.Height > config.Width {
 			form = "narrow"
 		}
-		label := strings.ReplaceAll(strings.TrimSuffix(path.Base(name), ".png"), "-", " ")
+		view, _, _ := strings.Cut(path.Base(name), "-"+form)
+		label := "Rubricate: " + strings.ReplaceAll(view, "-", " ")
 		shots = append(shots, manifestImage{
 			Src: s.address(name), Type: "image/png", FormFactor: form, Label: label,
 			Sizes: fmt.Sprintf("%dx%d", config.Width, config.Height),
