@@ -24,7 +24,9 @@ var ErrOtherText = errors.New("the annotations are of another text")
 // annotationContext maps our words to those that JSON-LD readers know.
 var annotationContext = json.RawMessage(`["http://www.w3.org/ns/anno.jsonld",{"person":"http://schema.org/Person","place":"http://schema.org/Place",` +
 	`"organisation":"http://schema.org/Organization","other":"http://schema.org/Thing","name":"http://schema.org/name",` +
-	`"aliases":"http://schema.org/alternateName","description":"http://schema.org/description","textHash":"http://schema.org/sha256"}]`)
+	`"aliases":"http://schema.org/alternateName","description":"http://schema.org/description","textHash":"http://schema.org/sha256",` +
+	`"link":"http://schema.org/sameAs","uri":"@id","kind":"http://schema.org/disambiguatingDescription","country":"http://schema.org/addressCountry",` +
+	`"lat":"http://schema.org/latitude","lon":"http://schema.org/longitude"}]`)
 
 type annotationSet struct {
 	Context json.RawMessage `json:"@context"`
@@ -56,6 +58,7 @@ type body struct {
 	Aliases     []string `json:"aliases,omitempty"`
 	Description string   `json:"description,omitempty"`
 	Source      string   `json:"source,omitempty"`
+	Link        *Link    `json:"link,omitempty"`
 }
 
 type target struct {
@@ -96,11 +99,13 @@ func (d *Document) Annotations() ([]byte, error) {
 		Items: make([]annotation, 0, len(order)),
 	}
 	offsets := segment.NewOffsets(d.Text)
+	known := d.linked()
 	for _, p := range order {
 		e := &d.Entities[p.entity]
 		b := body{ID: e.ID, Type: e.Type.String()}
 		if p.mention == 0 {
 			b.Name, b.Aliases, b.Description, b.Source = e.Name, e.Aliases, e.Description, e.Source
+			b.Link = linkOf(known, e.ID)
 		}
 		span := e.Mentions[p.mention].Span
 		at := offsets.Points(span)
@@ -171,6 +176,9 @@ func (d *Document) addAnnotation(a *annotation, index map[string]int, offsets *s
 		index[a.Body.ID] = i
 		d.Entities = append(d.Entities, Entity{ID: a.Body.ID, Name: a.Body.Name, Type: typ, Aliases: a.Body.Aliases,
 			Description: a.Body.Description, Source: a.Body.Source})
+		if err := d.readLink(a.Body.ID, a.Body.Link); err != nil {
+			return err
+		}
 	}
 	e := &d.Entities[i]
 	for _, s := range a.Target.Selector {

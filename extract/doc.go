@@ -20,7 +20,8 @@
 // segment cuts the text into words and sentences, package tagger finds the
 // names and their types, package resolve makes entities of them. Packages
 // article and know stand beside: the one makes plain text of files and pages,
-// the other looks up what is known of an entity.
+// the other has what is known of an entity in knowledge packs. [OpenPacks] and
+// [Document.Link] look entities up; that may come later, or never.
 //
 // # Units
 //

@@ -15,6 +15,9 @@ type Document struct {
 	Title    string // plain text, one line
 	Text     string
 	Entities []Entity // in the order of their first mentions
+	// Linked is what knowledge packs have on entities, in the same order; nil
+	// before [Document.Link]. JSON keeps the link of it, and no more.
+	Linked []Linked
 }
 
 // ErrDocument means that bytes are no document: not the JSON of one, or with a
@@ -31,14 +34,14 @@ type documentJSON struct {
 }
 
 type entityJSON struct {
-	ID          string          `json:"id"`
-	Name        string          `json:"name"`
-	Type        string          `json:"type"`
-	Aliases     []string        `json:"aliases"`
-	Description string          `json:"description"`
-	Source      string          `json:"source"`
-	Link        json.RawMessage `json:"link"`
-	Mentions    []mentionJSON   `json:"mentions"`
+	ID          string        `json:"id"`
+	Name        string        `json:"name"`
+	Type        string        `json:"type"`
+	Aliases     []string      `json:"aliases"`
+	Description string        `json:"description"`
+	Source      string        `json:"source"`
+	Link        *Link         `json:"link"`
+	Mentions    []mentionJSON `json:"mentions"`
 }
 
 type mentionJSON struct {
@@ -52,13 +55,15 @@ type mentionJSON struct {
 //	{"id","title","text","entities":[{"id","name","type","aliases":[],"description",
 //	"source","link","mentions":[{"start","end","text"}]}]}
 //
-// start and end count code points of text. link is null: what is known of an
-// entity elsewhere is looked up later. Confidence and Evidence are left out.
+// start and end count code points of text. link is null for an entity that no
+// pack knows. Confidence, Evidence and what a card shows besides are left out.
 func (d *Document) MarshalJSON() ([]byte, error) {
 	out := documentJSON{ID: d.ID, Title: d.Title, Text: d.Text, Entities: make([]entityJSON, 0, len(d.Entities))}
 	offsets := segment.NewOffsets(d.Text)
+	known := d.linked()
 	for i := range d.Entities {
 		e := toJSON(&d.Entities[i])
+		e.Link = linkOf(known, e.ID)
 		for _, m := range d.Entities[i].Mentions {
 			at := offsets.Points(m.Span)
 			e.Mentions = append(e.Mentions, mentionJSON{at.Start, at.End, m.In(d.Text)})
@@ -76,8 +81,8 @@ func toJSON(e *Entity) entityJSON {
 	}
 }
 
-// UnmarshalJSON reads what MarshalJSON writes. A link is passed over. An error
-// is an ErrDocument and says what is wrong with which entity.
+// UnmarshalJSON reads what MarshalJSON writes. An error is an ErrDocument and
+// says what is wrong with which entity.
 func (d *Document) UnmarshalJSON(data []byte) error {
 	var in documentJSON
 	if err := json.Unmarshal(data, &in); err != nil {
@@ -87,6 +92,9 @@ func (d *Document) UnmarshalJSON(data []byte) error {
 	offsets := segment.NewOffsets(in.Text)
 	for i := range in.Entities {
 		e, err := fromJSON(&in.Entities[i], offsets, in.Text)
+		if err == nil {
+			err = read.readLink(e.ID, in.Entities[i].Link)
+		}
 		if err != nil {
 			return fmt.Errorf("%w: entity %d, %.60q: %w", ErrDocument, i+1, in.Entities[i].ID, err)
 		}
