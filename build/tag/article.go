@@ -24,7 +24,7 @@ func (t *tagging) article(input string) (*extract.Document, error) {
 	if err != nil {
 		return nil, err
 	}
-	doc, err := t.extractor.Extract(t.ctx, page.Text(), nil)
+	doc, err := t.extract(page.Text())
 	if err != nil {
 		return nil, err
 	}

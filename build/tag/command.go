@@ -18,7 +18,7 @@ import (
 
 // Command returns the subcommand.
 func Command() *cobra.Command {
-	format := "text"
+	format, noPacks := "text", false
 	c := &cobra.Command{
 		Use:   "tag [--format text|json|jsonl|annotation] [FILE... | -]",
 		Short: "Print the people, places and organisations of articles",
@@ -31,6 +31,9 @@ the article's own text, title first, without what else its page had.
   jsonl       reads lines of {"id":…,"text":…}, and writes one such object for each
   annotation  W3C Web Annotations in JSON-LD, one AnnotationSet an article
 
+Entities are looked up in the knowledge pack that the command carries, which
+gives them links, coordinates and, where the text itself has none, descriptions.
+
 What cannot be read is told on standard error; everything else is done.`,
 		RunE: func(cmd *cobra.Command, args []string) error {
 			write, ok := writers[format]
@@ -41,16 +44,23 @@ What cannot be read is told on standard error; everything else is done.`,
 			if err != nil {
 				return err
 			}
+			var linker *extract.Linker
+			if !noPacks {
+				if linker, err = loadLinker(); err != nil {
+					return err
+				}
+			}
 			if len(args) == 0 {
 				args = []string{"-"}
 			}
 			out := bufio.NewWriter(cmd.OutOrStdout())
-			t := &tagging{ctx: cmd.Context(), extractor: x, in: cmd.InOrStdin(), out: out, write: write}
+			t := &tagging{ctx: cmd.Context(), extractor: x, linker: linker, in: cmd.InOrStdin(), out: out, write: write}
 			err = t.run(args)
 			return errors.Join(err, out.Flush())
 		},
 	}
 	c.Flags().StringVarP(&format, "format", "f", format, "form of the output: text, json, jsonl or annotation")
+	c.Flags().BoolVar(&noPacks, "no-packs", false, "look nothing up: only what the text itself says")
 	return c
 }
 
@@ -67,6 +77,7 @@ var writers = map[string]func(io.Writer, *extract.Document) error{
 type tagging struct {
 	ctx       context.Context
 	extractor *extract.Extractor
+	linker    *extract.Linker // nil to look nothing up
 	in        io.Reader
 	out       *bufio.Writer
 	write     func(io.Writer, *extract.Document) error
@@ -103,6 +114,15 @@ func (t *tagging) one(input string) error {
 		return err
 	}
 	return t.write(t.out, doc)
+}
+
+// extract finds the entities of a text and looks them up.
+func (t *tagging) extract(text string) (*extract.Document, error) {
+	doc, err := t.extractor.Extract(t.ctx, text, nil)
+	if err == nil && t.linker != nil {
+		doc.Link(t.linker)
+	}
+	return doc, err
 }
 
 func writeJSON(out io.Writer, doc *extract.Document) error {

@@ -68,7 +68,7 @@ func (t *tagging) line(line []byte) error {
 	if in.Text == nil {
 		return fmt.Errorf("%w: no text", errNoDocument)
 	}
-	doc, err := t.extractor.Extract(t.ctx, *in.Text, nil)
+	doc, err := t.extract(*in.Text)
 	if err != nil {
 		return err
 	}
