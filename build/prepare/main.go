@@ -1,7 +1,7 @@
 // Command prepare makes what takes too long to make each time a site is made,
 // and leaves it where package web embeds it: the programs for the browser,
-// compiled and compressed, and the gzip form of the model. It runs before
-// rubricate itself is built: see the Makefile.
+// compiled and compressed, and the gzip forms of model, pack and map. It runs
+// before rubricate itself is built: see the Makefile.
 //
 // Usage: go run ./build/prepare [-quick] (in the root of the module)
 package main
@@ -51,8 +51,10 @@ func run(quick bool) error {
 			return err
 		}
 	}
-	if err := packModel(); err != nil {
-		return fmt.Errorf("compressing the model: %w", err)
+	for _, name := range carried {
+		if err := packCarried(name); err != nil {
+			return fmt.Errorf("compressing %s: %w", name, err)
+		}
 	}
 	return nil
 }

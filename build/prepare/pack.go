@@ -29,9 +29,12 @@ func pack(path string, data []byte, quick bool) error {
 	return writeFile(path+".br", compress.Brotli(data))
 }
 
-// packModel writes the model's gzip form; git has the brotli form.
-func packModel() error {
-	small, err := os.ReadFile(filepath.Join("web", "model", "en.model.br"))
+// carried are the files that git has in their brotli form, below web.
+var carried = []string{"model/en.model", "packs/core.pack", "packs/world.map"}
+
+// packCarried writes the gzip form of such a file.
+func packCarried(name string) error {
+	small, err := os.ReadFile(filepath.Join("web", filepath.FromSlash(name)+".br"))
 	if err != nil {
 		return err
 	}
@@ -39,7 +42,7 @@ func packModel() error {
 	if err != nil {
 		return err
 	}
-	path := filepath.Join(outDir, "en.model")
+	path := filepath.Join(outDir, filepath.Base(name))
 	if isPacked(path, data) {
 		return nil
 	}

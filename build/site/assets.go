@@ -1,7 +1,6 @@
 package site
 
 import (
-	"bytes"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -48,6 +47,9 @@ func assets(reader func() (map[string]*File, error)) (map[string]*File, error) {
 		return nil, err
 	}
 	files[modelFile] = model
+	if err := shipKnowledge(files); err != nil {
+		return nil, err
+	}
 	return files, addWidget(files, model)
 }
 
@@ -128,28 +130,4 @@ func builtReader() (map[string]*File, error) {
 		"web/app.wasm":            {Data: plain, Brotli: small, Gzip: packed, Payload: true},
 		widgetDir + "engine.wasm": engine,
 	}, nil
-}
-
-// modelFile is where the model stands on a site.
-const modelFile = "web/model/en.model"
-
-// readModel returns the built-in model.
-func readModel() (*File, error) {
-	small, err := web.FS.ReadFile("model/en.model.br")
-	if err != nil {
-		return nil, fmt.Errorf("built-in model: %w", err)
-	}
-	plain, err := compress.Unbrotli(small)
-	if err != nil {
-		return nil, fmt.Errorf("built-in model: %w", err)
-	}
-	f := &File{Data: plain, Brotli: small, Payload: true}
-	// Making the gzip form takes seconds, so the build does it beforehand; one
-	// that was made of another model is made anew.
-	if packed, err := web.Built("en.model.gz"); err == nil {
-		if held, err := compress.Gunzip(packed); err == nil && bytes.Equal(held, plain) {
-			f.Gzip = packed
-		}
-	}
-	return f, nil
 }

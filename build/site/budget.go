@@ -34,6 +34,7 @@ func (s *Site) Budgets() []Budget {
 		{"HTML, CSS and scripts until an article can be read", readable, 60_000},
 		{"app.wasm", s.transfer("web/app.wasm"), 1_900_000},
 		{"model", s.transfer(modelFile), 2_000_000},
+		{"core pack and map, after the names", s.transfer(packFile) + s.transfer(mapFile), 2_500_000},
 		{"widget with a middling article's annotations", widget, 25_000},
 		{"widget's engine", s.transfer(widgetDir + "engine.wasm"), 900_000},
 	}

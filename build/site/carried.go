@@ -1,0 +1,51 @@
+package site
+
+import (
+	"bytes"
+	"fmt"
+	"path"
+
+	"rubricate/build/compress"
+	"rubricate/web"
+)
+
+// Where the model, the core pack and the map stand on a site.
+const (
+	modelFile = "web/model/en.model"
+	packFile  = "web/packs/core.pack"
+	mapFile   = "web/packs/world.map"
+)
+
+// readModel returns the built-in model.
+func readModel() (*File, error) { return carried("model/en.model") }
+
+// shipKnowledge adds what cards and maps are made of. Readers ask for it once
+// the names are on the page.
+func shipKnowledge(files map[string]*File) (err error) {
+	if files[packFile], err = carried("packs/core.pack"); err != nil {
+		return err
+	}
+	files[mapFile], err = carried("packs/world.map")
+	return err
+}
+
+// carried returns a file that package web has in its brotli form.
+func carried(name string) (*File, error) {
+	small, err := web.FS.ReadFile(name + ".br")
+	if err != nil {
+		return nil, fmt.Errorf("built-in %s: %w", name, err)
+	}
+	plain, err := compress.Unbrotli(small)
+	if err != nil {
+		return nil, fmt.Errorf("built-in %s: %w", name, err)
+	}
+	f := &File{Data: plain, Brotli: small, Payload: true}
+	// Making the gzip form takes seconds, so the build does it beforehand; one
+	// that was made of another version is made anew.
+	if packed, err := web.Built(path.Base(name) + ".gz"); err == nil {
+		if held, err := compress.Gunzip(packed); err == nil && bytes.Equal(held, plain) {
+			f.Gzip = packed
+		}
+	}
+	return f, nil
+}
