@@ -95,20 +95,12 @@
   }
 
   /**
-   * The plain bytes of what was found. Some hosts declare a ".gz" file as
-   * "Content-Encoding: gzip", and the browser has unpacked it already, so the
-   * first byte decides.
-   * @param {Found} found
+   * Unpacks a ".gz" file. Some hosts declare it as "Content-Encoding: gzip", and
+   * the browser has unpacked it already, so the first byte decides.
+   * @param {Response} response
+   * @param {HeadersInit} headers of the result
    */
-  async function unpack({ url, response, isGz }) {
-    const path = isGz ? url.pathname.slice(0, -".gz".length) : url.pathname;
-    const type = path.endsWith(".wasm") ? "application/wasm" : "application/octet-stream";
-    const headers = { "Content-Type": type };
-    if (!isGz) {
-      // Not every host knows the type of WebAssembly, and compiling insists on it.
-      const isTyped = response.headers.get("Content-Type") === type;
-      return isTyped ? response : new Response(response.body, { headers });
-    }
+  rubricate.gunzip = async (response, headers) => {
     const reader = /** @type {ReadableStream<Uint8Array>} */ (response.body).getReader();
     let next = reader.read();
     const isPackedStill = (await next).value?.[0] === 0x1f;
@@ -122,6 +114,18 @@
       cancel: (reason) => reader.cancel(reason),
     });
     return new Response(isPackedStill ? stream.pipeThrough(new DecompressionStream("gzip")) : stream, { headers });
+  };
+
+  /**
+   * The plain bytes of what was found, with the right media type: not every host
+   * knows that of WebAssembly, and compiling insists on it.
+   * @param {Found} found
+   */
+  function unpack({ url, response, isGz }) {
+    const type = /\.wasm(\.gz)?$/.test(url.pathname) ? "application/wasm" : "application/octet-stream";
+    const headers = { "Content-Type": type };
+    if (isGz) return rubricate.gunzip(response, headers);
+    return response.headers.get("Content-Type") === type ? response : new Response(response.body, { headers });
   }
 
   /**

@@ -25,6 +25,9 @@
   const byPath = { ignoreSearch: true, ignoreVary: true };
   const address = (/** @type {string} */ path) => new URL(site.base + path, location.origin);
 
+  /** What a page the site has never heard of is answered with: the reader itself. */
+  const shell = address("404.html");
+
   // --- Installing -----------------------------------------------------------
 
   addEventListener("install", (event) => event.waitUntil(install()));
@@ -69,7 +72,7 @@
 
   /** Pages are most of what is left to download: a few kB each, or ten times that from a plain host. */
   async function hostCompresses() {
-    const head = await fetch(shell, { method: "HEAD" });
+    const head = await fetch(address(""), { method: "HEAD" });
     return head.headers.has("Content-Encoding");
   }
 
@@ -79,12 +82,9 @@
     packed.pathname = `${packed.pathname.replace(/\/$/, "/index.html")}.gz`;
     const response = await fetch(packed, options);
     if (!response.ok) return fetch(url, options);
-    const bytes = await response.arrayBuffer();
-    const isPackedStill = new Uint8Array(bytes)[0] === 0x1f; // see payload.js
-    const body = new Blob([bytes]).stream();
     const headers = new Headers(response.headers);
     headers.set("Content-Type", "text/html; charset=utf-8");
-    return new Response(isPackedStill ? body.pipeThrough(new DecompressionStream("gzip")) : body, { headers });
+    return rubricate.gunzip(response, headers);
   }
 
   /**
@@ -93,9 +93,11 @@
    * to HTML.
    */
   async function keepFile(cache, older, url, hash, download, exact) {
-    for (const source of [cache, ...older]) {
-      const known = await source.match(url, byPath);
-      if (known && (await store(cache, url, known, [hash]))) return;
+    const known = await cache.match(url, byPath);
+    if (known && (await hasHash(known, [hash]))) return;
+    for (const source of older) {
+      const same = await source.match(url, byPath);
+      if (same && (await store(cache, url, same, [hash]))) return;
     }
     if (await store(cache, url, await download(url), [hash])) return;
     const fresh = await download(url, { cache: "reload" }); // the HTTP cache may hold an older one
@@ -106,19 +108,23 @@
   /** Keeps a payload in the form in which it travels on this host. */
   async function keepPayload(cache, older, path, hashes) {
     const forms = [versioned(path), versioned(`${path}.gz`)];
-    for (const source of [cache, ...older]) {
+    const isKept = async () => {
       for (const url of forms) {
-        const known = await source.match(url, byPath);
-        if (known && (await store(cache, url, known, hashes))) return;
-        if (known && source === cache) await cache.delete(url);
+        const known = await cache.match(url, byPath);
+        if (known && (await hasHash(known, hashes))) return true;
+        await cache.delete(url);
+      }
+      return false;
+    };
+    if (await isKept()) return;
+    for (const source of older) {
+      for (const url of forms) {
+        const same = await source.match(url, byPath);
+        if (same && (await store(cache, url, same, hashes))) return;
       }
     }
     await rubricate.keep(path);
-    for (const url of forms) {
-      const kept = await cache.match(url, byPath);
-      if (kept && hashes.includes(await sha256(await kept.arrayBuffer()))) return;
-      await cache.delete(url);
-    }
+    if (await isKept()) return;
     throw new Error(`${path} is not the file of version ${site.version}`);
   }
 
@@ -136,6 +142,10 @@
     headers.delete("Content-Length");
     await cache.put(url, new Response(bytes, { headers }));
     return true;
+  }
+
+  async function hasHash(/** @type {Response} */ response, /** @type {string[]} */ hashes) {
+    return hashes.includes(await sha256(await response.arrayBuffer()));
   }
 
   async function sha256(/** @type {ArrayBuffer} */ bytes) {
@@ -158,9 +168,6 @@
   }
 
   // --- Answering ------------------------------------------------------------
-
-  /** What a page the site has never heard of is answered with: the reader itself. */
-  const shell = address("404.html");
 
   addEventListener("fetch", (event) => {
     const { request } = event;

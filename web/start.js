@@ -74,12 +74,12 @@
     });
     const offer = () => globalThis.goappOnUpdate();
     if (registration.waiting && hadController) offer();
-    registration.addEventListener("updatefound", () => {
-      const next = registration?.installing;
+    const watch = (/** @type {ServiceWorker | null | undefined} */ next) =>
       next?.addEventListener("statechange", () => {
         if (next.state === "installed" && navigator.serviceWorker.controller) offer();
       });
-    });
+    watch(registration.installing);
+    registration.addEventListener("updatefound", () => watch(registration?.installing));
     navigator.serviceWorker.addEventListener("controllerchange", () => {
       if (reloadsWithNewVersion) location.reload();
       else if (hadController) offer(); // the update was accepted in another tab: this one goes on as it is
