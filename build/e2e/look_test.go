@@ -2,7 +2,10 @@
 
 package e2e
 
-import "strings"
+import (
+	"strings"
+	"time"
+)
 
 // raw is JavaScript that js leaves as it is.
 type raw string
@@ -23,6 +26,21 @@ func (tab *tab) tabTo(selector string) {
 		}
 	}
 	tab.Fatalf("40 tab stops, and none is %s", selector)
+}
+
+// until looks again and again until there is no problem any more.
+func (tab *tab) until(look func() (problem string)) {
+	tab.Helper()
+	for deadline := time.Now().Add(step); ; {
+		problem := look()
+		if problem == "" {
+			return
+		}
+		if time.Now().After(deadline) {
+			tab.Fatal(problem)
+		}
+		tab.run(`new Promise(requestAnimationFrame)`)
+	}
 }
 
 func containsAll(s string, parts ...string) bool {

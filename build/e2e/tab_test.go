@@ -59,7 +59,7 @@ func in(t *testing.T, engine browser.Engine, test func(tab *tab)) {
 	}
 	tab := &tab{Page: page, TB: t, ctx: ctx}
 	defer func() {
-		tab.takePicture()
+		tab.describe()
 		tab.judge()
 		if err := page.Close(); err != nil {
 			t.Error(err)
@@ -101,12 +101,25 @@ func (tab *tab) forgiveOffline() {
 	tab.forgive("net::ERR_", "Failed to load resource", "NetworkError", "Failed to fetch")
 }
 
-func (tab *tab) takePicture() {
-	if *picturesDir == "" || !tab.Failed() {
+// describe tells of the page of a test that has failed.
+func (tab *tab) describe() {
+	if !tab.Failed() {
 		return
 	}
 	ctx, cancel := context.WithTimeout(context.Background(), 10*time.Second)
 	defer cancel()
+	var address, ready string
+	if err := tab.Eval(ctx, `location.href`, &address); err != nil {
+		address = err.Error()
+	}
+	_ = tab.Eval(ctx, `document.documentElement.dataset.ready`, &ready) // said above, if it fails
+	tab.Logf("the page is at %s, ready: %q, console: %q", address, ready, tab.Messages())
+	if *picturesDir != "" {
+		tab.takePicture(ctx)
+	}
+}
+
+func (tab *tab) takePicture(ctx context.Context) {
 	data, err := tab.Screenshot(ctx)
 	if err == nil {
 		name := strings.NewReplacer("/", "-", " ", "-").Replace(tab.Name()) + ".png"
@@ -135,7 +148,7 @@ func (tab *tab) viewport(v browser.Viewport) { tab.Helper(); tab.must(tab.SetVie
 func (tab *tab) media(m browser.Media)       { tab.Helper(); tab.must(tab.SetMedia(tab.ctx, m)) }
 func (tab *tab) run(expression string) {
 	tab.Helper()
-	tab.must(tab.Eval(tab.ctx, "void ("+expression+")", nil))
+	tab.must(tab.Eval(tab.ctx, "void (await ("+expression+"))", nil))
 }
 
 // step is how long one thing may take. Machines are slow; pages are not.
