@@ -145,7 +145,7 @@ export class ReaderUI {
     const mention = this.#story?.of(entity)[0];
     if (!mention || !this.#events.onselect(entity)) return;
     this.#return = row;
-    if (this.#isNarrow()) {
+    if (this.#isNarrow() || this.#config.framed) { // the card and what it is about need the room
       this.#list.close();
       this.#return = this.#list.button;
     }

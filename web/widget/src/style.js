@@ -65,11 +65,9 @@ button:hover, .toggle:hover { background: color-mix(in srgb, var(--_ink) 7%, tra
   max-block-size: min(600px, calc(100vh - 96px)); padding: 18px 10px 8px;
 }
 .framed .button { position: absolute; inset: 12px 16px auto auto; }
-[dir="rtl"].framed .button { inset: 12px auto auto 16px; }
 .framed .list { inset: 64px 16px auto auto; }
-[dir="rtl"].framed .button { position: absolute; inset: 12px 16px auto auto; }
-[dir="rtl"].framed .button { inset: 12px auto auto 16px; }
-.framed .list { inset: 64px auto auto 16px; }
+.framed[dir="rtl"] .button { inset: 12px auto auto 16px; }
+.framed[dir="rtl"] .list { inset: 64px auto auto 16px; }
 
 .kind { display: flex; align-items: center; gap: 9px; margin: 0 36px 0 0; color: var(--_quiet); font-size: 13px; }
 [dir="rtl"] .kind { margin: 0 0 0 36px; }
