@@ -51,7 +51,7 @@ func (l *Linker) ByName(name string) string {
 		}
 	}
 	if town, ok := l.townIn(name); ok {
-		return kind + " in " + town.Name() + ", " + l.countryName(town)
+		return kind + " in " + know.TrimRegion(town.Name()) + ", " + l.countryName(town)
 	}
 	return ""
 }

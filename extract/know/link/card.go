@@ -1,6 +1,7 @@
 package link
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -12,7 +13,9 @@ import (
 // maxNames is the number of other names that a card shows.
 const maxNames = 6
 
-// card makes what is shown of a record.
+// card makes what is shown of a record. What other packs say of the same thing
+// is added: facts of a newer source come instead of older ones of their label,
+// the newest description wins, and so does an address at Wikidata.
 func (l *Linker) card(e *resolve.Entity, chosen choice) Linked {
 	r := chosen.record
 	source := r.Source()
@@ -24,12 +27,45 @@ func (l *Linker) card(e *resolve.Entity, chosen choice) Linked {
 	for _, other := range chosen.others {
 		linked.Others = append(linked.Others, newLink(other))
 	}
-	for _, name := range r.Aliases() {
-		if len(linked.Names) < maxNames {
-			linked.Names = append(linked.Names, name)
+	linked.addNames(r.Aliases())
+	for _, other := range l.others(r) {
+		linked.addNames(other.Aliases())
+		linked.addFacts(l.facts(other))
+		if r.Wikidata() == 0 && other.Wikidata() > 0 {
+			linked.Link.URI = other.URI()
+		}
+		if d := other.Description(); d != "" && other.Source().Year > linked.Year {
+			linked.Description, linked.Pack = d, other.Pack().Meta().Name
+			linked.Source, linked.Year = other.Source().Name, other.Source().Year
 		}
 	}
 	return linked
+}
+
+// addNames adds other names, as many as a card shows.
+func (l *Linked) addNames(names []string) {
+	for _, name := range names {
+		if len(l.Names) < maxNames && !slices.Contains(l.Names, name) && name != l.Link.Name {
+			l.Names = append(l.Names, name)
+		}
+	}
+}
+
+// addFacts adds the facts of labels that there are none of, and replaces those
+// of an older source.
+func (l *Linked) addFacts(facts []Fact) {
+	year := map[string]int{}
+	for _, f := range l.Facts {
+		year[f.Label] = max(year[f.Label], f.Year)
+	}
+	for _, f := range facts {
+		if old, known := year[f.Label]; known && old < f.Year {
+			l.Facts = slices.DeleteFunc(l.Facts, func(have Fact) bool { return have.Label == f.Label && have.Year < f.Year })
+		} else if known {
+			continue
+		}
+		l.Facts = append(l.Facts, f)
+	}
 }
 
 // describe returns the record's line; places without one get theirs from

@@ -1,6 +1,8 @@
 package link
 
 import (
+	"slices"
+
 	"rubricate/extract/know"
 	"rubricate/extract/resolve"
 	"rubricate/extract/tagger"
@@ -116,24 +118,15 @@ func (l *Linker) learnCue(name, code string) {
 	l.cueWords = max(l.cueWords, words)
 }
 
-// named returns the records of a type that bear a name, without repeating what
-// an earlier pack has under the same GeoNames or Wikidata number.
+// named returns the records of a type that bear a name; what an earlier pack
+// has too is left out.
 func (l *Linker) named(dst []know.Record, name string, typ tagger.Type) []know.Record {
 	for _, p := range l.packs {
 		for r := range p.Named(name) {
-			if r.Kind().Type() == typ && !contains(dst, r) {
+			if r.Kind().Type() == typ && !slices.ContainsFunc(dst, func(have know.Record) bool { return twins(have, r) }) {
 				dst = append(dst, r)
 			}
 		}
 	}
 	return dst
-}
-
-func contains(records []know.Record, r know.Record) bool {
-	for _, have := range records {
-		if have == r || r.GeoNames() > 0 && have.GeoNames() == r.GeoNames() || r.Wikidata() > 0 && have.Wikidata() == r.Wikidata() {
-			return true
-		}
-	}
-	return false
 }

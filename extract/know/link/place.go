@@ -20,13 +20,13 @@ const (
 	pointsRegion    = 40 // and a tenth of its prior
 	pointsAirport   = 50
 
-	pointsInContext = 25 // the text names its country
-	pointsMain      = 8  // … more than any other
+	pointsInContext = 18 // the text names its country
+	pointsMain      = 6  // … more than any other
 	pointsInRegion  = 15 // the text names its region
 	pointsSaid      = 30 // the text says "province", "river", "city" beside the name
 	lossAlias       = 12 // under another name than its first, unless it is a country
 	lossFeature     = 25 // the same of a feature
-	lossElsewhere   = 10 // the text names countries, but not this one
+	lossElsewhere   = 6  // the text names countries, but not this one
 	lossDistrict    = 8
 
 	// A place is linked from enough points on: a town of 10,000 in a country
@@ -36,7 +36,7 @@ const (
 	enoughOnly = 40
 	enoughFar  = 46 // 40,000, where the text names countries but not its own
 	// Rivals within this many points leave a doubt.
-	doubt = 8
+	doubt = 5
 	// Two records nearer than this, in kilometres, are one place on a map.
 	samePlace = 40
 )
