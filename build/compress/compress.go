@@ -49,21 +49,22 @@ func Gunzip(data []byte) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	return readAll(r)
+	return readAll(r, maxPlain)
 }
 
 // Unbrotli returns what a brotli form holds.
 func Unbrotli(data []byte) ([]byte, error) {
-	return readAll(brotli.NewReader(bytes.NewReader(data)))
+	return readAll(brotli.NewReader(bytes.NewReader(data)), maxPlain)
 }
 
-func readAll(r io.Reader) ([]byte, error) {
-	data, err := io.ReadAll(io.LimitReader(r, maxPlain+1))
+// readAll reads at most limit bytes; more is an error.
+func readAll(r io.Reader, limit int) ([]byte, error) {
+	data, err := io.ReadAll(io.LimitReader(r, int64(limit)+1))
 	if err != nil {
 		return nil, err
 	}
-	if len(data) > maxPlain {
-		return nil, fmt.Errorf("more than %d MB when unpacked", maxPlain>>20)
+	if len(data) > limit {
+		return nil, fmt.Errorf("more than %d bytes when unpacked", limit)
 	}
 	return data, nil
 }
