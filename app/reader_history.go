@@ -115,14 +115,24 @@ func (p *readerPage) onPopState(ctx goapp.Context, e goapp.Value) {
 // names, else where they left off the last time. An address that was followed
 // once is where they left off when they come back to it.
 func (p *readerPage) arriveAt(ctx goapp.Context) {
-	history := goapp.Window().Get("history")
-	if id, n, ok := p.mention(goapp.Window().URL().Fragment); ok && !history.Get("state").Truthy() {
-		history.Call("replaceState", map[string]any{"followed": true}, "")
-		p.goTo(ctx, id, n, historyKept)
+	if p.follow(ctx) {
 		return
 	}
 	if !p.restorePosition(ctx) {
 		scrollTo(0)
 	}
 	focusPage()
+}
+
+// follow goes to the mention that the address names, unless that was done
+// before; false when there is none, or none yet.
+func (p *readerPage) follow(ctx goapp.Context) bool {
+	history := goapp.Window().Get("history")
+	id, n, ok := p.mention(goapp.Window().URL().Fragment)
+	if !ok || history.Get("state").Truthy() {
+		return false
+	}
+	history.Call("replaceState", map[string]any{"followed": true}, "")
+	p.goTo(ctx, id, n, historyKept)
+	return true
 }

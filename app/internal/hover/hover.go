@@ -34,9 +34,10 @@ type Machine struct {
 // Open returns the key of the name whose card is open, "" for none.
 func (m *Machine) Open() string { return m.open }
 
-// Enter is a pointer that comes over a name.
+// Enter is a pointer that comes over a name. It may be the page that moved, as
+// when a card goes on to the next mention: a pinned card stays.
 func (m *Machine) Enter(key string) Step {
-	if key == m.open {
+	if key == m.open || m.pinned {
 		m.token++ // a pending close is off
 		return Step{}
 	}
@@ -64,6 +65,9 @@ func (m *Machine) EnterCard() Step {
 // Focus is the keyboard's focus that comes to a name.
 func (m *Machine) Focus(key string) Step {
 	m.focused = key
+	if key != m.open {
+		m.pinned = false
+	}
 	return m.Enter(key)
 }
 
@@ -115,7 +119,6 @@ func (m *Machine) Fire(token int) Step {
 // looking at cards already.
 func (m *Machine) soon(key string) Step {
 	if m.open != "" {
-		m.pinned = false
 		return m.show(key)
 	}
 	return m.after(key, OpenAfter)

@@ -40,6 +40,8 @@ func TestMachine(t *testing.T) {
 		"a second press closes":                       {[]input{press("a"), press("a")}, ""},
 		"a press keeps a card that hovering opened":   {[]input{enter("a"), fire, press("a"), leave, fire}, "a"},
 		"stepping to the next mention stays":          {[]input{enter("a"), fire, pin("b"), leave, fire}, "b"},
+		"a page that moves under a pointer":           {[]input{enter("a"), fire, pin("b"), leave, enter("c"), fire}, "b"},
+		"focus goes on from a pinned card":            {[]input{press("a"), focus("b")}, "b"},
 		"escape closes":                               {[]input{press("a"), closing}, ""},
 		"escape stops a timer":                        {[]input{enter("a"), closing, first}, ""},
 	} {
