@@ -49,6 +49,7 @@ func (c *card) Render() goapp.UI {
 			goapp.P().Class("card-name").Attr("dir", "auto").Text(e.Name),
 			c.renderDescription(),
 			c.renderAliases(),
+			goapp.Raw(factsMarkup(e)),
 			c.renderQuote(),
 			c.renderFoot(),
 		)
@@ -56,26 +57,24 @@ func (c *card) Render() goapp.UI {
 
 // renderDescription never shows a fact without its source.
 func (c *card) renderDescription() goapp.UI {
-	if c.Entity.Description == "" {
+	line, source := c.Entity.line()
+	if line == "" {
 		return placeholder()
 	}
-	source := tr.FromArticle
-	if c.Entity.Source != "article" {
-		source = tr.From(c.Entity.Source)
-	}
 	return goapp.P().Class("card-description").Attr("dir", "auto").Body(
-		goapp.Text(c.Entity.Description+" "),
+		goapp.Text(line+" "),
 		goapp.Span().Class("card-source").Text(source),
 	)
 }
 
 func (c *card) renderAliases() goapp.UI {
-	if len(c.Entity.Aliases) == 0 {
+	names := c.Entity.otherNames()
+	if len(names) == 0 {
 		return placeholder()
 	}
 	return goapp.P().Class("card-aliases").Body(
 		goapp.Span().Class("card-label").Text(tr.AlsoCalled+" "),
-		goapp.Span().Attr("dir", "auto").Text(strings.Join(c.Entity.Aliases, ", ")),
+		goapp.Span().Attr("dir", "auto").Text(strings.Join(names, ", ")),
 	)
 }
 

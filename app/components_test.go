@@ -32,7 +32,7 @@ func TestCard(t *testing.T) {
 	e := &Entity{ID: "ada-wong", Name: "Ada Wong", Type: "person", Description: "envoy", Source: "article",
 		Aliases: []string{"Wong", "Ms Wong"}, Quote: Quote{"Then ", "Ada Wong", " left."}, At: []float32{.1, .2}}
 	c := load(t, &card{Entity: e, N: 2})
-	head, name, description, aliases, quote, foot := 0, 1, 2, 3, 4, 5
+	head, name, description, aliases, quote, foot := 0, 1, 2, 3, 5, 6
 
 	expect(t, goapp.Text("Person"), c, 0, head, 0, 1, 0)
 	expect(t, goapp.Text("Ada Wong"), c, 0, name, 0)
@@ -47,9 +47,9 @@ func TestCardOfLittleKnown(t *testing.T) {
 	c := load(t, &card{Entity: &Entity{ID: "oslo", Name: "Oslo", Type: "place", At: []float32{.1}}, N: 1, Cards: "off"})
 	expect(t, placeholder(), c, 0, 2)
 	expect(t, placeholder(), c, 0, 3)
-	expect(t, placeholder(), c, 0, 4)
-	expect(t, goapp.Text("1 mention"), c, 0, 5, 0, 0)
-	expect(t, goapp.Text("Open on hover"), c, 0, 5, 1, 0)
+	expect(t, placeholder(), c, 0, 5)
+	expect(t, goapp.Text("1 mention"), c, 0, 6, 0, 0)
+	expect(t, goapp.Text("Open on hover"), c, 0, 6, 1, 0)
 }
 
 func TestCardNamesItsPack(t *testing.T) {

@@ -11,6 +11,7 @@ import (
 const (
 	readingElement = "rb_reading"
 	libraryElement = "rb_library"
+	sourcesElement = "rb_sources"
 	mainElement    = "rb_main"
 	cardElement    = "rb_card"
 	sidebarElement = "rb_sidebar"

@@ -19,7 +19,7 @@ func libraryMarkup(l *Library) string {
 	for _, a := range l.Articles {
 		writeSummary(&b, a)
 	}
-	b.WriteString(`</ol></div>`)
+	b.WriteString(`</ol><p class="shelf-about"><a href="` + html.EscapeString(AboutPath()) + `">` + html.EscapeString(tr.AboutLink) + `</a></p></div>`)
 	return b.String()
 }
 

@@ -4,6 +4,8 @@ import (
 	"context"
 	"errors"
 	"time"
+
+	"rubricate/extract/know/link"
 )
 
 // Provider gives the pages what they show. Its methods may take long (the
@@ -19,6 +21,11 @@ type Provider interface {
 	// that is. A Reading that comes with an error is readable, but its names
 	// are not marked.
 	Reading(ctx context.Context, id string, progress func(Progress)) (*Reading, error)
+	// Knowledge is what packs know of the names of an article that has been
+	// opened. It is asked for once the names are on the page.
+	Knowledge(ctx context.Context, id string) (*Knowledge, error)
+	// Sources says which packs there are and where their facts are from.
+	Sources(ctx context.Context) (*Sources, error)
 }
 
 // The reasons for which a page has words of its own.
@@ -72,6 +79,8 @@ type Reading struct {
 	// found is what is already on the page.
 	Digest   string   `json:"digest"`
 	Entities []Entity `json:"entities"`
+	// PlacesMap shows where its places are, as SVG; "" before that is known.
+	PlacesMap string `json:"-"`
 }
 
 // Entity is one person, place or organisation of an article, as its card and
@@ -86,6 +95,10 @@ type Entity struct {
 	Quote       Quote    `json:"quote,omitzero"`   // the sentence of the first mention
 	// At has an entry for each mention: how far into the text it is, from 0 to 1.
 	At []float32 `json:"at"`
+	// Known is what a pack has on it, nil for nothing; Map is an SVG that shows
+	// where it is. They come with Knowledge, after the rest.
+	Known *link.Linked `json:"-"`
+	Map   string       `json:"-"`
 }
 
 // Quote is a sentence with the name it is quoted for.

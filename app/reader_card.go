@@ -67,6 +67,7 @@ func (p *readerPage) take(ctx goapp.Context, step hover.Step, el goapp.Value) {
 	p.mark = el
 	p.mark.Call("setAttribute", "aria-expanded", "true")
 	p.mark.Call("setAttribute", "aria-details", cardElement)
+	pointOut(attribute(p.mark, "data-entity"))
 	ctx.Defer(func(goapp.Context) { p.placeCard() })
 }
 
@@ -75,6 +76,7 @@ func (p *readerPage) release() {
 	if p.mark != nil {
 		p.mark.Call("setAttribute", "aria-expanded", "false")
 		p.mark.Call("removeAttribute", "aria-details")
+		pointOut("")
 		p.mark = nil
 	}
 }

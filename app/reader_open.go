@@ -13,11 +13,12 @@ func (p *readerPage) open(ctx goapp.Context, id string) {
 	if p.cancel != nil {
 		p.cancel()
 	}
-	p.id, p.err, p.tagged, p.progress = id, nil, false, Progress{}
+	p.id, p.err, p.tagged, p.progress, p.unlearned = id, nil, false, Progress{}, ""
 	if p.reading != nil && p.reading.ID != id {
 		p.show(nil)
 	}
 	setReady("")
+	documentElement().Call("removeAttribute", "data-facts")
 
 	asked, cancel := context.WithCancel(ctx)
 	p.cancel = cancel
@@ -32,6 +33,9 @@ func (p *readerPage) open(ctx goapp.Context, id string) {
 		ctx.Dispatch(func(ctx goapp.Context) {
 			if asked.Err() == nil {
 				p.onOpened(ctx, r, err)
+				if p.tagged {
+					ctx.Defer(func(ctx goapp.Context) { p.learn(ctx, asked) })
+				}
 			}
 		})
 	})
@@ -72,6 +76,8 @@ func (p *readerPage) onOpened(ctx goapp.Context, r *Reading, err error) {
 	ctx.Defer(func(ctx goapp.Context) {
 		if first {
 			p.arriveAt(ctx)
+		} else {
+			p.follow(ctx) // its name may have come only now
 		}
 		if p.tagged {
 			setReady("tagged")

@@ -13,13 +13,14 @@ import (
 type readerPage struct {
 	goapp.Compo
 
-	id       string
-	reading  *Reading // nil until there is something to read
-	markup   string   // the article element, from reading
-	tagged   bool     // the names of reading are those the worker found
-	err      error
-	progress Progress
-	cancel   context.CancelFunc // of the opening under way
+	id        string
+	reading   *Reading // nil until there is something to read
+	markup    string   // the article element, from reading
+	tagged    bool     // the names of reading are those the worker found
+	unlearned string   // why packs could not be used, "" if they could
+	err       error
+	progress  Progress
+	cancel    context.CancelFunc // of the opening under way
 
 	settings     Settings
 	settingsOpen bool
@@ -111,7 +112,7 @@ func (p *readerPage) Render() goapp.UI {
 			return &settingsPanel{Settings: p.settings, Reader: true, OnChange: p.change, OnClose: p.closeSettings}
 		}).Else(placeholder),
 		p.renderMain(),
-		&sidebar{Reading: p.reading, Pending: !p.tagged, Settings: p.settings, Sheet: p.sheetOpen, RTL: p.isRTL(),
+		&sidebar{Reading: p.reading, Pending: !p.tagged, Settings: p.settings, Sheet: p.sheetOpen, RTL: p.isRTL(), Problem: p.unlearned,
 			OnGo: p.goFromSidebar, OnSort: p.change, OnClose: p.closeSidebar},
 		p.renderCard(),
 		&notice{},

@@ -53,7 +53,7 @@ func fits(e Entity, words []string) bool {
 	if len(words) == 0 {
 		return true
 	}
-	text := fold(e.Name + " " + strings.Join(e.Aliases, " ") + " " + e.Description)
+	text := fold(e.searched())
 	for _, w := range words {
 		if !strings.Contains(text, w) {
 			return false

@@ -1,17 +1,29 @@
 package app
 
-import "context"
+import (
+	"context"
+
+	"rubricate/extract/know"
+)
 
 // Shelf is a [Provider] of readings that are all in memory already: what the
 // server prerenders from.
 type Shelf struct {
 	title    string
 	readings []*Reading
+	sources  Sources
 }
 
 // NewShelf returns a shelf that shows the readings in the order given.
 func NewShelf(title string, readings []*Reading) *Shelf {
 	return &Shelf{title: title, readings: readings}
+}
+
+// Citing returns the shelf with packs whose sources it names.
+func (s *Shelf) Citing(packs ...know.Meta) *Shelf {
+	citing := *s
+	citing.sources.Packs = packs
+	return &citing
 }
 
 // Library lists the readings.
@@ -41,3 +53,10 @@ func (s *Shelf) Reading(_ context.Context, id string, _ func(Progress)) (*Readin
 	}
 	return nil, ErrNoArticle
 }
+
+// Knowledge is empty: the reader's own device looks names up, so that pages
+// stay small.
+func (s *Shelf) Knowledge(context.Context, string) (*Knowledge, error) { return &Knowledge{}, nil }
+
+// Sources returns those that the shelf cites.
+func (s *Shelf) Sources(context.Context) (*Sources, error) { return &s.sources, nil }

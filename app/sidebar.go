@@ -16,6 +16,7 @@ type sidebar struct {
 	Settings Settings
 	Sheet    bool // shown over the text
 	RTL      bool
+	Problem  string // why facts are missing, "" if they are not
 
 	OnGo    func(ctx goapp.Context, id string, n int)
 	OnSort  func(ctx goapp.Context, s Settings)
@@ -46,7 +47,13 @@ func (s *sidebar) Render() goapp.UI {
 		goapp.If(len(s.Reading.Entities) == 0, func() goapp.UI {
 			return goapp.P().Class("sidebar-none").Text(tr.NoneNamed)
 		}).Else(s.renderControls),
-		goapp.Div().Class("sidebar-lists").OnClick(s.onClick).Body(goapp.Raw(s.markup())),
+		goapp.Div().Class("sidebar-lists").OnClick(s.onClick).
+			On("pointerover", s.onPoint).On("focusin", s.onPoint).
+			On("pointerleave", s.onPointAway).On("focusout", s.onPointAway).
+			Body(goapp.Raw(s.markup())),
+		goapp.If(s.Problem != "", func() goapp.UI {
+			return goapp.P().Class("sidebar-problem").Attr("role", "status").Text(tr.NoFacts(s.Problem))
+		}),
 	)
 }
 
@@ -96,6 +103,13 @@ func (s *sidebar) onClick(ctx goapp.Context, e goapp.Event) {
 	if more := e.Get("target").Call("closest", ".more"); more.Truthy() {
 		ctx.PreventUpdate()
 		showAll(more)
+		return
+	}
+	if id, ok := mapLink(e.Get("target")); ok {
+		e.PreventDefault()
+		e.Call("stopPropagation") // go-app would follow the link as well
+		s.forgetPlaces()
+		s.OnGo(ctx, id, 1)
 		return
 	}
 	button := e.Get("target").Call("closest", "[data-go]")

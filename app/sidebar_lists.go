@@ -46,7 +46,11 @@ func (d rosterDrawing) writeList(b *strings.Builder, kind string, entities []Ent
 	heading := "rb_list_" + kind
 	b.WriteString(`<section class="list" data-type="` + kind + `" aria-labelledby="` + heading + `">`)
 	b.WriteString(`<h3 class="list-title" id="` + heading + `">` + typeIcon(kind) +
-		`<span>` + html.EscapeString(tr.Types[kind]) + `</span> <span class="list-count">` + strconv.Itoa(len(entities)) + `</span></h3><ul>`)
+		`<span>` + html.EscapeString(tr.Types[kind]) + `</span> <span class="list-count">` + strconv.Itoa(len(entities)) + `</span></h3>`)
+	if kind == "place" {
+		d.writeMap(b, entities)
+	}
+	b.WriteString(`<ul>`)
 	cut := len(entities)
 	if cut > wholeList && d.filter == "" {
 		cut = shortList

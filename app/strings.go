@@ -62,6 +62,32 @@ type wording struct {
 	CardsOn     string
 	CardOf      func(name, kind string) string
 
+	// Knowledge
+	Possibly    func(description string) string
+	OrElse      func(name, kind string) string
+	Period      func(start, end string) string // of dates in words, "" for unknown ones
+	CheckedOn   func(source, date string) string
+	MonthOf     func(year, month int) string
+	Coordinates string
+	North       string
+	South       string
+	East        string
+	West        string
+	MapOf       func(name string) string
+	PlacesMap   string
+	NotOnMap    string
+	NoFacts     func(problem string) string
+
+	// About
+	About        string
+	AboutLink    string
+	AboutText    []string
+	AboutSources string
+	AboutMissing string
+	OfYear       func(year int) string
+	Licence      string
+	TakenFrom    string
+
 	// Settings
 	Settings    string
 	Theme       string
@@ -82,6 +108,10 @@ type wording struct {
 	Install    string
 }
 
+// months in English.
+var months = [...]string{"January", "February", "March", "April", "May", "June", "July",
+	"August", "September", "October", "November", "December"}
+
 // tr is the language of the interface.
 var tr = english
 
@@ -97,8 +127,6 @@ var english = wording{
 	ReadingTime:      func(n int) string { return strconv.Itoa(n) + " min read" },
 	By:               func(byline string) string { return "By " + byline },
 	Date: func(year, month, day int) string {
-		months := [...]string{"January", "February", "March", "April", "May", "June", "July",
-			"August", "September", "October", "November", "December"}
 		return strconv.Itoa(day) + " " + months[month-1] + " " + strconv.Itoa(year)
 	},
 	Articles: func(n int) string { return counted(n, "article", "articles") },
@@ -149,6 +177,40 @@ var english = wording{
 	CardsOff:    "Only open on click",
 	CardsOn:     "Open on hover",
 	CardOf:      func(name, kind string) string { return name + ", " + kind },
+
+	Possibly: func(description string) string { return "possibly " + description },
+	OrElse:   func(name, kind string) string { return "It may also be " + name + " (" + kind + ")." },
+	Period: func(start, end string) string {
+		switch {
+		case start != "" && end != "":
+			return start + " – " + end
+		case start != "":
+			return "since " + start
+		case end != "":
+			return "until " + end
+		}
+		return ""
+	},
+	CheckedOn:   func(source, date string) string { return source + ", checked " + date },
+	MonthOf:     func(year, month int) string { return months[month-1] + " " + strconv.Itoa(year) },
+	Coordinates: "coordinates",
+	North:       "N", South: "S", East: "E", West: "W",
+	MapOf:     func(name string) string { return "Map: where " + name + " is" },
+	PlacesMap: "Map of the places in this article",
+	NotOnMap:  "Not on the map:",
+	NoFacts:   func(problem string) string { return "Facts about names are not at hand: " + problem },
+
+	About:     "About",
+	AboutLink: "About, and where the facts are from",
+	AboutText: []string{
+		"Rubricate finds the people, places and organisations of an article on your own device. Nothing of what you read leaves it, and it works without a connection.",
+		"Roles come from the article itself. Everything else on a card is from the sources below, each named on the card with its year. Facts grow old: a card shows what its source knew then.",
+	},
+	AboutSources: "Sources",
+	AboutMissing: "The packs of facts could not be read.",
+	OfYear:       func(year int) string { return "as of " + strconv.Itoa(year) },
+	Licence:      "Licence",
+	TakenFrom:    "Taken from",
 
 	Settings:    "Reading settings",
 	Theme:       "Theme",

@@ -48,6 +48,31 @@ func (c *Client) Summary(ctx context.Context, id string) (*app.Summary, error) {
 	return summary, nil
 }
 
+// Knowledge asks the worker for what packs know of an article's names.
+func (c *Client) Knowledge(ctx context.Context, id string) (*app.Knowledge, error) {
+	k := new(app.Knowledge)
+	err := c.ask(ctx, map[string]any{wire.Do: wire.DoKnowledge, wire.Article: id}, func(a answer) error {
+		if err := into(k)(a); err != nil {
+			return err
+		}
+		k.PlacesMap, k.Maps = a.Get(wire.Map).String(), map[string]string{}
+		for _, l := range k.Linked {
+			if drawing := a.Get(wire.Maps).Get(l.Entity); drawing.Type() == js.TypeString {
+				k.Maps[l.Entity] = drawing.String()
+			}
+		}
+		return nil
+	})
+	return k, err
+}
+
+// Sources asks the worker for the sources of the packs.
+func (c *Client) Sources(ctx context.Context) (*app.Sources, error) {
+	sources := new(app.Sources)
+	err := c.ask(ctx, map[string]any{wire.Do: wire.DoSources}, into(sources))
+	return sources, err
+}
+
 // into reads the one answer to a request into v.
 func into(v any) func(answer) error {
 	return func(a answer) error {

@@ -34,12 +34,13 @@ type Desk struct {
 	bundle   *article.Bundle
 	find     Finder
 	readings map[string]*app.Reading
+	found    map[string]found // of the same articles
 }
 
 // NewDesk returns a desk that gets its files from files and makes a finder of
 // a model by load.
 func NewDesk(files Files, load func(model []byte) (Finder, error)) *Desk {
-	return &Desk{files: files, load: load, readings: map[string]*app.Reading{}}
+	return &Desk{files: files, load: load, readings: map[string]*app.Reading{}, found: map[string]found{}}
 }
 
 func (d *Desk) openBundle() (*article.Bundle, error) {
@@ -141,7 +142,7 @@ func (d *Desk) Reading(ctx context.Context, id string, progress func(done, total
 		return app.NewReading(a, page, nil), fmt.Errorf("%w: %w", app.ErrModel, err)
 	}
 	r := app.NewReading(a, page, entities)
-	d.readings[id] = r
+	d.readings[id], d.found[id] = r, found{page.Text(), entities}
 	return r, nil
 }
 

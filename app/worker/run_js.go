@@ -14,7 +14,7 @@ import (
 
 // Run answers the page for as long as the worker lives.
 func Run() {
-	c := counter{desk: NewDesk(fetch, loadFinder), cancels: map[int]context.CancelFunc{}}
+	c := counter{desk: NewDesk(fetch, loadFinder), packs: NewPacks(fetch), cancels: map[int]context.CancelFunc{}}
 	js.Global().Set("onmessage", js.FuncOf(func(_ js.Value, args []js.Value) any {
 		c.receive(args[0].Get("data"))
 		return nil
@@ -25,7 +25,8 @@ func Run() {
 
 // counter is where requests come in.
 type counter struct {
-	desk *Desk
+	desk  *Desk
+	packs *Packs
 	// busy has one request at the desk at a time: two would take twice as long
 	// each, and the page shows one article.
 	busy    sync.Mutex
@@ -46,6 +47,9 @@ func (c *counter) receive(message js.Value) {
 	go func() {
 		defer delete(c.cancels, id)
 		defer cancel()
+		if what == wire.DoKnowledge {
+			c.packs.open() // a download, during which the desk can do other things
+		}
 		c.busy.Lock()
 		defer c.busy.Unlock()
 		if ctx.Err() == nil {
@@ -78,6 +82,17 @@ func (c *counter) answer(ctx context.Context, id int, what string, name js.Value
 		default:
 			postReading(id, wire.EventDone, r, nil)
 		}
+	case wire.DoKnowledge:
+		k, err := c.desk.Knowledge(ctx, name.String(), c.packs, breathe)
+		switch {
+		case errors.Is(err, context.Canceled):
+		case err != nil:
+			postFailure(id, nil, err)
+		default:
+			postKnowledge(id, k)
+		}
+	case wire.DoSources:
+		postAnswer(id, c.packs.Sources(), nil)
 	default:
 		postFailure(id, nil, errors.New("unknown request "+what))
 	}
@@ -114,6 +129,20 @@ func postAnswer(id int, v any, err error) {
 		}
 	}
 	postFailure(id, nil, err)
+}
+
+// postKnowledge posts facts as JSON and drawings as they are.
+func postKnowledge(id int, k *app.Knowledge) {
+	data, err := json.Marshal(k)
+	if err != nil {
+		postFailure(id, nil, err)
+		return
+	}
+	maps := make(map[string]any, len(k.Maps))
+	for entity, drawing := range k.Maps {
+		maps[entity] = drawing
+	}
+	post(map[string]any{wire.ID: id, wire.Event: wire.EventDone, wire.JSON: string(data), wire.Maps: maps, wire.Map: k.PlacesMap})
 }
 
 func postFailure(id int, r *app.Reading, err error) {

@@ -14,6 +14,7 @@ import (
 	"golang.org/x/net/html/atom"
 
 	"rubricate/app"
+	"rubricate/extract/know"
 )
 
 // page is a page of the site before it is a document of its own.
@@ -39,8 +40,8 @@ const notFoundPath = "404.html"
 // and the reader's own element are kept: the rest is a loader in the way of a
 // page that can be read already, scripts that start.js takes the place of, and
 // attributes in Go's quoting, which is not HTML's.
-func render(base string, lib *library) ([]page, error) {
-	app.Register(lib.shelf(), base)
+func render(base string, lib *library, packs ...know.Meta) ([]page, error) {
+	app.Register(lib.shelf().Citing(packs...), base)
 	handler := &goapp.Handler{
 		Name:      "Rubricate",
 		Version:   "prerendered", // otherwise the time of day
@@ -51,6 +52,7 @@ func render(base string, lib *library) ([]page, error) {
 	for _, a := range lib.articles {
 		pages = append(pages, a.page())
 	}
+	pages = append(pages, page{path: "about/", description: "What Rubricate does, and the sources of its facts with their licences."})
 	pages = append(pages, page{path: notFoundPath, title: "Nothing here · Rubricate", description: "There is nothing at this address."})
 	for i := range pages {
 		p := &pages[i]

@@ -20,6 +20,8 @@ import (
 	"net/url"
 	"slices"
 	"strings"
+
+	"rubricate/extract/know"
 )
 
 // Options say which site to make.
@@ -86,7 +88,11 @@ func Make(ctx context.Context, opts Options) (*Site, error) {
 	}
 	files["web/library.newsbundle"] = &File{Data: library.bundle, Payload: true}
 
-	pages, err := render(base, library)
+	pack, err := know.Open(files[packFile].Data)
+	if err != nil {
+		return nil, fmt.Errorf("built-in %s: %w", packFile, err)
+	}
+	pages, err := render(base, library, pack.Meta())
 	if err != nil {
 		return nil, err
 	}

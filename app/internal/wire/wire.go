@@ -10,7 +10,7 @@
 //
 // A reading, a summary or a library travels as JSON in a string, the HTML of a reading
 // beside it: as part of the JSON it would be escaped and parsed once more, on
-// the thread that draws the page.
+// the thread that draws the page. Drawings of maps travel in the same way.
 package wire
 
 import (
@@ -32,14 +32,18 @@ const (
 	Total   = "total"
 	Code    = "code"
 	Message = "message"
+	Maps    = "maps" // drawings by entity
+	Map     = "map"  // the drawing of all places
 )
 
 // What a page asks for.
 const (
-	DoLibrary = "library"
-	DoSummary = "summary" // of Article
-	DoReading = "reading" // of Article
-	DoCancel  = "cancel"  // of the request with the same id
+	DoLibrary   = "library"
+	DoSummary   = "summary"   // of Article
+	DoReading   = "reading"   // of Article
+	DoKnowledge = "knowledge" // of the names of Article, which has been opened
+	DoSources   = "sources"
+	DoCancel    = "cancel" // of the request with the same id
 )
 
 // What a worker says.
