@@ -43,10 +43,10 @@ func countries(src fs.FS) ([]know.Entry, error) {
 		}
 		if page, ok := book[strings.ToLower(t.cell(row, "fips"))]; ok {
 			page.describe(&e)
-			if where := t.cell(row, "where"); where != "" {
-				e.Description = e.Kind.String() + " in " + where
-			}
 			add(know.Independent, fromFactbook, page.independence())
+		}
+		if where := t.cell(row, "where"); where != "" { // better than the Factbook, or newer
+			e.Description = e.Kind.String() + " in " + where
 		}
 		for _, demonym := range t.list(row, "demonyms") {
 			add(know.Demonym, fromOwn, demonym)
