@@ -15,7 +15,7 @@ func (d *document) joinAcronyms() {
 	byInitials := make(map[string][]*form)
 	for _, f := range d.forms {
 		for _, s := range d.initials(f) {
-			byInitials[s] = append(byInitials[s], f)
+			add(byInitials, s, f)
 		}
 	}
 	for _, f := range d.forms {

@@ -26,8 +26,8 @@
 // acronym is spelt out beside it) decide nearly everything, so the method is
 // these rules, in the tradition of sieve-based coreference (Raghunathan et al.
 // 2010) and acronym detection (Schwartz and Hearst 2003), and no model.
-// Time is linear in the words, and quadratic only in the distinct names that
-// share a word; bench_test.go has figures.
+// Time is linear in the words: whatever is compared with each other or searched
+// back and forth is bounded in number.
 //
 // Measured on English Worldwide Newswire (its own mentions, testdata/README.md):
 // B³ F1 97.9 over 40 documents, a role for 54 % of the people with full names,

@@ -2,6 +2,9 @@ package resolve
 
 import "rubricate/extract/segment"
 
+// maxHeadline is the length of a headline, in words.
+const maxHeadline = 30
+
 // partHeadlines takes apart what a headline's capitals have run together:
 // "Trump Envoy Lands" is Trump if the article names a Trump and writes of an
 // envoy elsewhere. A name that the text repeats, or whose other words it never
@@ -24,7 +27,7 @@ func (d *document) partHeadlines() {
 	names := make([]name, 0, len(d.names))
 	for i := range d.names {
 		n := &d.names[i]
-		if headline[i] && n.to-n.from > 1 && known[formKey(n.In(d.text))] == nil {
+		if headline[i] && n.to-n.from > 1 && n.to-n.from <= maxHeadline && known[formKey(n.In(d.text))] == nil {
 			if parts := d.knownParts(n, known); parts != nil {
 				names = append(names, parts...)
 				continue
@@ -38,7 +41,7 @@ func (d *document) partHeadlines() {
 // isHeadline reports whether a sentence is set in capitals word by word, and
 // without a full stop.
 func (d *document) isHeadline(s segment.Sentence) bool {
-	if s.To <= s.From || d.word(s.To-1) == "." {
+	if s.To <= s.From || s.To-s.From > maxHeadline || d.word(s.To-1) == "." {
 		return false
 	}
 	capital, small := 0, 0
@@ -89,10 +92,13 @@ func (d *document) isOrdinary(w string) bool {
 	if isVerb(w) || isRoleWord(w) {
 		return true
 	}
-	for i := range d.words {
-		if d.words[i].Kind == segment.Letters && d.word(i) == w {
-			return true
+	if d.small == nil {
+		d.small = make(map[string]bool)
+		for i := range d.words {
+			if w := d.word(i); d.words[i].Kind == segment.Letters && !isCapital(w) {
+				d.small[w] = true
+			}
 		}
 	}
-	return false
+	return d.small[w]
 }

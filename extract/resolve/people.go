@@ -22,6 +22,14 @@ func (d *document) joinPeople() {
 	}
 }
 
+const (
+	// maxNamesakes bounds how many full names with one word in common are told
+	// apart: no text has as many that a reader could.
+	maxNamesakes = 100
+	// maxNear bounds how many names a paragraph is searched back.
+	maxNear = 50
+)
+
 // isFull reports whether a form names a person by more than one word.
 func isFull(f *form) bool { return len(f.tokens) > 1 }
 
@@ -43,11 +51,10 @@ func newPeople(d *document) *people {
 		p.full = append(p.full, f)
 		for i, t := range f.tokens {
 			if !slices.Contains(f.tokens[:i], t) {
-				p.byToken[t] = append(p.byToken[t], f)
+				add(p.byToken, t, f)
 			}
 		}
-		last := f.tokens[len(f.tokens)-1]
-		p.byStart[start(last)] = append(p.byStart[start(last)], f)
+		add(p.byStart, start(f.tokens[len(f.tokens)-1]), f)
 		for _, i := range f.names {
 			if g := d.addressed(i); g != unknown {
 				p.gender[f] = g
@@ -55,6 +62,12 @@ func newPeople(d *document) *people {
 		}
 	}
 	return p
+}
+
+func add(index map[string][]*form, key string, f *form) {
+	if len(index[key]) < maxNamesakes {
+		index[key] = append(index[key], f)
+	}
 }
 
 func start(token string) string { return token[:min(3, len(token))] }
@@ -161,7 +174,7 @@ func (p *people) joinSingle(f *form) {
 // and changes only where the text has just turned to somebody else.
 func (p *people) onlyOneNear(a, b *form, i int) bool {
 	near := false
-	for k := i - 1; k >= 0 && strings.IndexByte(p.text[p.names[k].Start:p.names[i].Start], '\n') < 0; k-- {
+	for k := i - 1; k >= 0 && i-k <= maxNear && strings.IndexByte(p.text[p.names[k].End:p.names[k+1].Start], '\n') < 0; k-- {
 		n := &p.names[k]
 		root := n.form.root()
 		if n.owner != nil {

@@ -34,7 +34,8 @@ type document struct {
 	names     []name  // the mentions, trimmed, in the order of the text
 	forms     []*form // in the order of their first mention
 	byKey     map[string]*form
-	members   [][]int // the names of each entity, by its place in the result
+	members   [][]int         // the names of each entity, by its place in the result
+	small     map[string]bool // the words written small, once isOrdinary has asked
 }
 
 // name is a mention and what of the text around it matters.

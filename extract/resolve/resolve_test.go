@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 	"testing"
+	"time"
 
 	"rubricate/extract/segment"
 	"rubricate/extract/tagger"
@@ -129,6 +130,46 @@ func TestNames(t *testing.T) {
 		if got := fmt.Sprintf("%s %v", e.Name, e.Aliases); got != want[e.ID] {
 			t.Errorf("%s: %s, want %s", e.ID, got, want[e.ID])
 		}
+	}
+}
+
+// Texts that would take long if anything were quadratic in what they repeat.
+func TestLongTexts(t *testing.T) {
+	for name, unit := range map[string]string{
+		"namesakes in one sentence": "Ann%d Lee met Lee and ",
+		"headlines":                 "Ann Lee%d Wins Five Big Prizes\n",
+		"one sentence":              "Ann Lee was in Rome%d and ",
+		"bodies":                    "the Bank Lee%d Bank and Bank, ",
+		"roles":                     "president Ann%d Lee, president of president of ",
+	} {
+		t.Run(name, func(t *testing.T) {
+			var b strings.Builder
+			for i := range 20000 {
+				fmt.Fprintf(&b, unit, i)
+			}
+			text := b.String()
+			words := segment.Words(text)
+			var mentions []tagger.Mention
+			for i, w := range words {
+				if !isCapital(w.In(text)) {
+					continue
+				}
+				typ := tagger.Person
+				if name == "bodies" {
+					typ = tagger.Organisation
+				}
+				if n := len(mentions); n > 0 && i > 0 && mentions[n-1].End == words[i-1].End && text[words[i-1].End:w.Start] == " " {
+					mentions[n-1].End = w.End
+				} else {
+					mentions = append(mentions, tagger.Mention{Span: w.Span, Type: typ, Confidence: 1})
+				}
+			}
+			start := time.Now()
+			entities := Resolve(text, words, segment.Sentences(text, words), mentions)
+			if took := time.Since(start); took > 20*time.Second {
+				t.Errorf("%d entities of %d words took %v", len(entities), len(words), took)
+			}
+		})
 	}
 }
 

@@ -74,7 +74,7 @@ func (d *document) roleOfClause(n *name, s segment.Sentence) role {
 // behind it as it likes ("who is a producer of films and has won a prize").
 func (d *document) predicate(at int, s segment.Sentence) role {
 	end := at
-	for and := 0; end < s.To; end++ {
+	for and := 0; end < s.To && end-at <= maxBehind; end++ {
 		if n := d.nameAt(end); n != nil {
 			end = n.to - 1
 			continue

@@ -23,7 +23,7 @@ func endsLikeRole(w string) bool {
 	if strings.HasSuffix(w, "ist") && !strings.HasSuffix(w, "list") {
 		return true
 	}
-	for _, ending := range [...]string{"ologist", "ographer", "maker", "keeper", "worker", "player", "holder", "owner", "writer", "woman", "sman", "person", "ician", "onomist"} {
+	for _, ending := range [...]string{"ographer", "maker", "keeper", "worker", "player", "holder", "owner", "writer", "woman", "sman", "person", "ician"} {
 		if strings.HasSuffix(w, ending) {
 			return true
 		}

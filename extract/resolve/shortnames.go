@@ -11,9 +11,9 @@ func (d *document) joinShortNames() {
 	for _, f := range d.forms {
 		if f.typ == tagger.Organisation && len(f.tokens) > 1 {
 			first, last := f.tokens[0], f.tokens[len(f.tokens)-1]
-			byEnd[first] = append(byEnd[first], f)
+			add(byEnd, first, f)
 			if last != first {
-				byEnd[last] = append(byEnd[last], f)
+				add(byEnd, last, f)
 			}
 		}
 	}
