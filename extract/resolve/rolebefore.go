@@ -19,14 +19,10 @@ func (d *document) roleInFront(n *name, s segment.Sentence) role {
 	if end <= s.From {
 		return role{}
 	}
-	if d.isRoleAt(end-1) && !d.namesOffice(end-1, s.From) {
-		from, _, ok := d.leftOf(end-1, s.From)
-		if ok {
-			return role{from: from, to: end}
-		}
-		return role{}
+	head := end - 1
+	if !d.isRoleAt(head) || d.namesOffice(head, s.From) {
+		head = d.headOfTitle(end, s.From)
 	}
-	head := d.headOfTitle(end, s.From)
 	if head < 0 {
 		return role{}
 	}
