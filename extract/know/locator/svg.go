@@ -90,14 +90,20 @@ func (d *drawing) country(c outline, home bool) {
 	for _, r := range c.rings {
 		for _, shift := range [...]float64{0, -360, 360} {
 			b := box{r.box.left + shift, r.box.bottom, r.box.right + shift, r.box.top}
-			if !b.overlaps(visible) {
+			if !b.overlaps(visible) || d.tiny(b) {
 				continue
 			}
-			moved := make([]point, len(r.points))
-			for i, p := range r.points {
-				moved[i] = point{p.x + shift, p.y}
+			points := r.points
+			if shift != 0 {
+				points = make([]point, len(r.points))
+				for i, p := range r.points {
+					points[i] = point{p.x + shift, p.y}
+				}
 			}
-			path := d.path(clip(moved, visible))
+			if !b.within(visible) {
+				points = clip(points, visible)
+			}
+			path := d.path(points)
 			if path == "" {
 				continue
 			}
@@ -117,10 +123,17 @@ func (d *drawing) country(c outline, home bool) {
 	}
 }
 
+// least is the distance below which points and islands are not told apart, in units.
+const least = 1
+
+// tiny reports whether a ring would be no more than a speck.
+func (d *drawing) tiny(b box) bool {
+	return (b.right-b.left)*d.view.squeeze*d.view.scale < least && (b.top-b.bottom)*d.view.scale < least
+}
+
 // path returns the path of a ring in tenths of a unit, without what is too
 // small to be seen.
 func (d *drawing) path(ring []point) string {
-	const least = 1 // units between points
 	var b []byte
 	var last point
 	n := 0

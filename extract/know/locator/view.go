@@ -16,7 +16,7 @@ const (
 	tallest = 150  // degrees of latitude that a drawing can span
 )
 
-// around returns the view of the points that spans at least span degrees of latitude.
+// newView returns the view of the points that spans at least span degrees of latitude.
 func newView(points []Point, width, height, span float64) view {
 	v := view{width: width, height: height}
 	v.lon = middle(points)
@@ -73,6 +73,10 @@ func (v view) degrees() box {
 
 func (b box) overlaps(c box) bool {
 	return b.left <= c.right && c.left <= b.right && b.bottom <= c.top && c.bottom <= b.top
+}
+
+func (b box) within(c box) bool {
+	return b.left >= c.left && b.right <= c.right && b.bottom >= c.bottom && b.top <= c.top
 }
 
 // clip cuts a ring to a box (Sutherland and Hodgman 1974).
