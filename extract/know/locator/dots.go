@@ -38,7 +38,7 @@ func (d *drawing) points(points []Point) {
 		if p.ID == "" {
 			d.write(`<g class="locator-point">`)
 		} else {
-			d.write(`<a class="locator-point" href="#`, escape(p.ID), `" data-entity="`, escape(p.ID), `" aria-label="`, escape(p.Label), `">`)
+			d.write(`<a class="locator-point" href="#`, escape(p.ID), `" aria-label="`, escape(p.Label), `">`)
 		}
 		d.write(`<circle class="locator-dot" cx="`, number(dots[i].at.x), `" cy="`, number(dots[i].at.y), `" r="`, number(dots[i].r), `"/>`)
 		if p.Label != "" {

@@ -14,7 +14,7 @@ type Point struct {
 	Label    string  // "" for a dot without one
 	Country  string  // ISO 3166-1 code of a country to stand out, "" for none
 	Weight   int     // larger dots for larger weights, the number of mentions say; 0 counts as 1
-	// ID makes the dot a link to "#ID" with data-entity, reachable by keyboard; "" makes it plain.
+	// ID makes the dot a link to "#ID", reachable by keyboard; "" makes it plain.
 	ID string
 }
 
