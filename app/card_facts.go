@@ -32,7 +32,7 @@ func factsMarkup(e *Entity) string {
 				}
 				b.WriteString(`</dd></div>`)
 			}
-			b.WriteString(`</dl><p class="card-credit">` + html.EscapeString(credit(group[0])) + `</p>`)
+			b.WriteString(`</dl><p class="card-credit">` + html.EscapeString(credit(group)) + `</p>`)
 		}
 	}
 	b.WriteString(`</div>`)
@@ -62,17 +62,17 @@ func cardFacts(k *link.Linked) []link.Fact {
 	return facts
 }
 
-// bySource puts facts that share their credit together, in the order in which
-// the credits come first.
+// bySource puts the facts of a source together, in the order in which the
+// sources come first.
 func bySource(facts []link.Fact) [][]link.Fact {
 	var groups [][]link.Fact
 	at := map[string]int{}
 	for _, f := range facts {
-		c := credit(f)
-		i, ok := at[c]
+		source := cite(f.Source, f.Year)
+		i, ok := at[source]
 		if !ok {
 			i = len(groups)
-			at[c] = i
+			at[source] = i
 			groups = append(groups, nil)
 		}
 		groups[i] = append(groups[i], f)
@@ -80,12 +80,18 @@ func bySource(facts []link.Fact) [][]link.Fact {
 	return groups
 }
 
-// credit says where a fact is from and of when.
-func credit(f link.Fact) string {
-	if f.Checked != "" {
-		return tr.CheckedOn(f.Source, dateInWords(f.Checked))
+// credit says where facts of one source are from and of when: the source's
+// year, and the day on which one that ages was checked.
+func credit(facts []link.Fact) string {
+	text := cite(facts[0].Source, facts[0].Year)
+	told := map[string]bool{}
+	for _, f := range facts {
+		if checked := tr.CheckedOn(f.Label, dateInWords(f.Checked)); f.Checked != "" && !told[checked] {
+			told[checked] = true
+			text += " · " + checked
+		}
 	}
-	return cite(f.Source, f.Year)
+	return text
 }
 
 func kindAndCountry(l link.Link) string {

@@ -79,8 +79,8 @@ func (e *Entity) otherNames() []string {
 // mostNames is how many other names a card has room for.
 const mostNames = 6
 
-// located reports whether it is known where a place is.
-func (e *Entity) located() bool { return e.Known != nil && e.Known.Link.Lat != nil }
+// located reports whether the map of all places has the entity.
+func (e *Entity) located() bool { return e.Known != nil && hasPoint(e.Known) }
 
 // searched is the text in which the sidebar's filter looks for words.
 func (e *Entity) searched() string {

@@ -10,8 +10,8 @@ import (
 
 // Sizes of the maps in units of their drawings, which are about pixels.
 const (
-	cardMapWidth, cardMapHeight     = 300, 132
-	placesMapWidth, placesMapHeight = 280, 200
+	cardMapWidth, cardMapHeight     = 300, 124
+	placesMapWidth, placesMapHeight = 280, 210
 )
 
 // LocatorMap draws where a place is, for its card; "" where that is unknown.
@@ -38,13 +38,19 @@ func PlacesMap(world *locator.Map, r *Reading, linked []link.Linked) string {
 	var points []locator.Point
 	for i := range linked {
 		l := &linked[i]
-		if l.Link.Lat == nil || l.Link.Lon == nil || mentions[l.Entity] == 0 {
+		if !hasPoint(l) || mentions[l.Entity] == 0 {
 			continue
 		}
 		points = append(points, locator.Point{Lat: *l.Link.Lat, Lon: *l.Link.Lon, Label: names[l.Entity],
 			Country: l.Link.Country, Weight: mentions[l.Entity], ID: l.Entity})
 	}
 	return world.SVG(points, locator.Options{Width: placesMapWidth, Height: placesMapHeight, Title: tr.PlacesMap})
+}
+
+// hasPoint reports whether a place can be shown as a dot among others: it has a
+// position, and is no continent or ocean, whose dot would say nothing.
+func hasPoint(l *link.Linked) bool {
+	return l.Link.Lat != nil && l.Link.Lon != nil && l.Link.Kind != "continent" && l.Link.Kind != "ocean"
 }
 
 // span is how many degrees a map shows around a place: more around a large

@@ -93,6 +93,9 @@ func (p *readerPage) closeToMark(ctx goapp.Context) {
 	p.close(ctx)
 }
 
+// leastCard is how high a card is at least allowed to be, in pixels.
+const leastCard = 180
+
 // placeCard puts the open card beside its mention. As a sheet it has its place
 // by the style sheet.
 func (p *readerPage) placeCard() {
@@ -102,9 +105,11 @@ func (p *readerPage) placeCard() {
 	}
 	if !p.touch {
 		name := place.Nearest(boxes(p.mark), p.pointer)
-		size := box(el.Call("getBoundingClientRect"))
 		root := documentElement()
 		screen := place.Rect{W: root.Get("clientWidth").Float(), H: goapp.Window().Get("innerHeight").Float()}
+		// A card with more on it than there is room for is scrolled.
+		el.Get("style").Set("maxHeight", px(max(leastCard, place.Room(name, screen))))
+		size := box(el.Call("getBoundingClientRect"))
 		at := place.Beside(name, size.W, size.H, screen, isRTL(p.mark))
 		moveTo(el, at.X+goapp.Window().Get("scrollX").Float(), at.Y+goapp.Window().Get("scrollY").Float())
 	}

@@ -66,7 +66,7 @@ type wording struct {
 	Possibly    func(description string) string
 	OrElse      func(name, kind string) string
 	Period      func(start, end string) string // of dates in words, "" for unknown ones
-	CheckedOn   func(source, date string) string
+	CheckedOn   func(fact, date string) string
 	MonthOf     func(year, month int) string
 	Coordinates string
 	North       string
@@ -191,7 +191,7 @@ var english = wording{
 		}
 		return ""
 	},
-	CheckedOn:   func(source, date string) string { return source + ", checked " + date },
+	CheckedOn:   func(fact, date string) string { return fact + " checked " + date },
 	MonthOf:     func(year, month int) string { return months[month-1] + " " + strconv.Itoa(year) },
 	Coordinates: "coordinates",
 	North:       "N", South: "S", East: "E", West: "W",

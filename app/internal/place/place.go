@@ -39,6 +39,14 @@ func outside(v, from, to float64) float64 {
 	return 0
 }
 
+// Room returns the height that a card can have beside the name: what there is
+// under it or over it, whichever is more.
+func Room(name, screen Rect) float64 {
+	under := screen.Y + screen.H - margin - (name.Y + name.H + gap)
+	over := name.Y - gap - margin - screen.Y
+	return max(under, over)
+}
+
 // Beside returns the corner at which a card of width w and height h goes: under
 // the name where there is room, else above it, else where there is more of
 // it; from the name's start (its right-hand side where text runs to the left),

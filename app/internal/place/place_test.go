@@ -4,6 +4,18 @@ import "testing"
 
 var screen = Rect{0, 0, 1000, 800}
 
+func TestRoom(t *testing.T) {
+	screen := Rect{W: 1000, H: 800}
+	for name, tt := range map[string]struct{ y, want float64 }{
+		"near the top":    {100, 800 - margin - 120 - gap},
+		"near the bottom": {700, 700 - gap - margin},
+	} {
+		if got := Room(Rect{Y: tt.y, H: 20}, screen); got != tt.want {
+			t.Errorf("%s: %g, want %g", name, got, tt.want)
+		}
+	}
+}
+
 func TestBeside(t *testing.T) {
 	for name, c := range map[string]struct {
 		name Rect
