@@ -140,7 +140,7 @@ var widgetFiles = func() func(t *testing.T) map[string][]byte {
 		if err != nil {
 			return nil, err
 		}
-		model, err := web.FS.ReadFile("model/en.model.br")
+		model, err := web.FS.ReadFile(modelName)
 		if err != nil {
 			return nil, err
 		}
@@ -161,6 +161,18 @@ var widgetFiles = func() func(t *testing.T) map[string][]byte {
 		return got
 	}
 }()
+
+// modelName is the model in brotli.
+const modelName = "model/en.model.br"
+
+func modelFile(t *testing.T) []byte {
+	t.Helper()
+	data, err := web.FS.ReadFile(modelName)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return data
+}
 
 // withProbe puts the probe before everything else on a page.
 func withProbe(next http.Handler) http.Handler {
