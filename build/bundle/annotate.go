@@ -3,6 +3,7 @@ package bundle
 import (
 	"context"
 
+	"rubricate/build/fileerr"
 	"rubricate/build/tag"
 	"rubricate/extract/article"
 )
@@ -17,19 +18,19 @@ func annotate(ctx context.Context, b *article.Bundle) error {
 	for _, a := range b.Articles {
 		page, err := article.Layout(a)
 		if err != nil {
-			return &fileError{a.ID, err}
+			return fileerr.New(a.ID, err)
 		}
 		if article.AnnotationsFit(b.Annotations[a.ID], page) {
 			continue
 		}
 		doc, err := extractor.Extract(ctx, page.Text(), nil)
 		if err != nil {
-			return &fileError{a.ID, err}
+			return fileerr.New(a.ID, err)
 		}
 		doc.ID, doc.Title = a.ID, a.Title
 		set, err := doc.Annotations()
 		if err != nil {
-			return &fileError{a.ID, err}
+			return fileerr.New(a.ID, err)
 		}
 		put(&b.Annotations, a.ID, set)
 	}

@@ -10,6 +10,7 @@ import (
 	"strconv"
 	"strings"
 
+	"rubricate/build/fileerr"
 	"rubricate/extract/article"
 	"rubricate/extract/article/importer"
 )
@@ -19,21 +20,21 @@ const bundleSuffix = ".newsbundle"
 // collect makes one bundle of all inputs, in their order. It tells of every
 // input that it cannot read, and then gives no bundle.
 func collect(inputs []string) (*article.Bundle, error) {
-	var failed fileErrors
+	var failed fileerr.List
 	c := newCollection()
 	for _, input := range inputs {
 		files, err := expand(input)
 		if err != nil {
-			failed = append(failed, &fileError{input, err})
+			failed = append(failed, fileerr.New(input, err))
 			continue
 		}
 		for _, file := range files {
 			if err := c.addFile(file); err != nil {
-				failed = append(failed, &fileError{file, err})
+				failed = append(failed, fileerr.New(file, err))
 			}
 		}
 	}
-	return &c.bundle, failed.join()
+	return &c.bundle, failed.Err()
 }
 
 // expand returns the input itself, or the files in a folder and the folders

@@ -10,6 +10,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"rubricate/build/fileerr"
 	"rubricate/extract/article"
 )
 
@@ -38,7 +39,7 @@ func Command() *cobra.Command {
 				}
 			}
 			if err := write(out, b); err != nil {
-				return &fileError{out, err}
+				return fileerr.New(out, err)
 			}
 			fmt.Fprintf(cmd.OutOrStdout(), "%s: %s\n", out, count(len(b.Articles), "article"))
 			return nil

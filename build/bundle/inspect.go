@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"time"
 
+	"rubricate/build/fileerr"
+
 	"github.com/spf13/cobra"
 )
 
@@ -13,16 +15,16 @@ func verifyCommand() *cobra.Command {
 		Short: "Check every hash, limit and article of a bundle",
 		Args:  cobra.MinimumNArgs(1),
 		RunE: func(cmd *cobra.Command, files []string) error {
-			var failed fileErrors
+			var failed fileerr.List
 			for _, file := range files {
 				b, err := open(file)
 				if err != nil {
-					failed = append(failed, &fileError{file, err})
+					failed = append(failed, fileerr.New(file, err))
 					continue
 				}
 				fmt.Fprintf(cmd.OutOrStdout(), "%s: sound, %s\n", file, count(len(b.Articles), "article"))
 			}
-			return failed.join()
+			return failed.Err()
 		},
 	}
 }
@@ -33,11 +35,11 @@ func listCommand() *cobra.Command {
 		Short: "List the articles of a bundle: ID, date, source and title, with tabs between",
 		Args:  cobra.MinimumNArgs(1),
 		RunE: func(cmd *cobra.Command, files []string) error {
-			var failed fileErrors
+			var failed fileerr.List
 			for _, file := range files {
 				b, err := open(file)
 				if err != nil {
-					failed = append(failed, &fileError{file, err})
+					failed = append(failed, fileerr.New(file, err))
 					continue
 				}
 				for _, a := range b.Articles {
@@ -48,7 +50,7 @@ func listCommand() *cobra.Command {
 					fmt.Fprintf(cmd.OutOrStdout(), "%s\t%s\t%s\t%s\n", a.ID, date, a.Source, a.Title)
 				}
 			}
-			return failed.join()
+			return failed.Err()
 		},
 	}
 }

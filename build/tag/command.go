@@ -8,11 +8,10 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"io/fs"
-	"strings"
 
 	"github.com/spf13/cobra"
 
+	"rubricate/build/fileerr"
 	"rubricate/extract"
 )
 
@@ -84,25 +83,22 @@ type tagging struct {
 }
 
 func (t *tagging) run(inputs []string) error {
-	var failed failures
+	var failed fileerr.List
 	for _, input := range inputs {
 		err := t.one(input)
-		var of failures
+		var of fileerr.List
 		switch {
 		case err == nil:
 		case errors.As(err, &of): // of single lines
 			failed = append(failed, of...)
 		default:
-			failed = append(failed, fileError(input, err))
+			failed = append(failed, fileerr.New(input, err))
 		}
 		if t.ctx.Err() != nil {
 			break
 		}
 	}
-	if len(failed) > 0 {
-		return failed
-	}
-	return nil
+	return failed.Err()
 }
 
 func (t *tagging) one(input string) error {
@@ -136,27 +132,4 @@ func writeAnnotations(out io.Writer, doc *extract.Document) error {
 	}
 	_, err = out.Write(append(data, '\n'))
 	return err
-}
-
-// failures are what went wrong with several inputs. The command's main puts its
-// name before the first; with this every line has it.
-type failures []error
-
-func (f failures) Error() string {
-	lines := make([]string, len(f))
-	for i, err := range f {
-		lines[i] = err.Error()
-	}
-	return strings.Join(lines, "\nrubricate: ")
-}
-
-func (f failures) Unwrap() []error { return f }
-
-// fileError says what is wrong with a file, which a path error would name twice.
-func fileError(file string, err error) error {
-	var p *fs.PathError
-	if errors.As(err, &p) {
-		err = p.Err
-	}
-	return fmt.Errorf("%s: %w", file, err)
 }

@@ -8,6 +8,8 @@ import (
 	"fmt"
 	"io"
 	"os"
+
+	"rubricate/build/fileerr"
 )
 
 // maxLine bounds a line of input, in bytes.
@@ -27,7 +29,7 @@ func (t *tagging) lines(input string) error {
 		defer f.Close()
 		in = f
 	}
-	var failed failures
+	var failed fileerr.List
 	r := bufio.NewReaderSize(in, 64<<10)
 	var line []byte
 	for n := 1; ; n++ {
@@ -40,16 +42,13 @@ func (t *tagging) lines(input string) error {
 			err = t.line(line)
 		}
 		if err != nil {
-			failed = append(failed, fileError(fmt.Sprintf("%s: line %d", input, n), err))
+			failed = append(failed, fileerr.New(fmt.Sprintf("%s: line %d", input, n), err))
 		}
 		if t.ctx.Err() != nil || err != nil && !errors.Is(err, errLineTooLong) && !errors.Is(err, errNoDocument) {
 			break // nothing more can be read or written
 		}
 	}
-	if len(failed) > 0 {
-		return failed
-	}
-	return nil
+	return failed.Err()
 }
 
 // errNoDocument means that a line is not {"id":…,"text":…}.
