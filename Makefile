@@ -19,19 +19,19 @@ test: ## install the browsers where missing, then run every check
 	$(MAKE) build
 	go test ./...
 	bin/rubricate site --out dist/site --budgets
-	go test -tags browser -count=1 -timeout 20m ./build/e2e/...
+	go test -tags browser -p 1 -count=1 -timeout 20m ./build/browser ./build/e2e/...
 
 lint: ## vet, formatting, staticcheck
 	go vet ./...
 	@unformatted=$$(gofmt -l app build extract web); test -z "$$unformatted" || { echo "not formatted by gofmt:"; echo "$$unformatted"; exit 1; }
 	go run honnef.co/go/tools/cmd/staticcheck@$(STATICCHECK) ./...
 
-bench: build ## measure the tagger in the browser
-	bin/rubricate bench
+bench: build ## measure the tagger in a browser, beside its best peer, on the sample articles
+	bin/rubricate bench web/sample/*.html
 
 bundle: build ## write the sample library as dist/library.newsbundle
 	mkdir -p dist
-	bin/rubricate bundle -o dist/library.newsbundle web/sample/*.html
+	bin/rubricate bundle --title 'Sample library' -o dist/library.newsbundle web/sample/*.html
 
 screenshots: build ## take the pictures of the README
 	go run ./build/screenshots
