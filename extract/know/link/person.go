@@ -13,7 +13,7 @@ const (
 	curated = 230 // priors of the records that an editor wrote
 
 	// longAgo is the year of death before which somebody is history: a person
-	// of that name with a role in the text is somebody else.
+	// of that name whom the text gives a role of another kind is somebody else.
 	longAgo = 1990
 	// noLonger is the year of birth before which nobody is alive.
 	noLonger = 1920
@@ -73,7 +73,7 @@ func (l *Linker) evidence(c *context, e *resolve.Entity, r know.Record) (n int, 
 	if len(codes) > 0 && home != "" && !codes[home] && !l.mentions(r, codes) {
 		return 0, true
 	}
-	if role != "" && history(r) {
+	if role != "" && history(r) && fields&known == 0 {
 		return 0, true
 	}
 	if home != "" && c.countries[home] > 0 {

@@ -1,0 +1,91 @@
+package link
+
+import (
+	"strings"
+
+	"rubricate/extract/know"
+	"rubricate/extract/resolve"
+)
+
+// variant is a name to look up; only limits the kinds it may mean, said is
+// what the name itself calls the place.
+type variant struct {
+	text string
+	only []know.Kind
+	said saidKind
+}
+
+// placeNames returns the names to try for a place, best first.
+func placeNames(e *resolve.Entity) []variant {
+	var names []variant
+	for _, name := range append([]string{e.Name}, e.Aliases...) {
+		names = append(names, variant{text: name})
+	}
+	for _, name := range append([]string{e.Name}, e.Aliases...) {
+		if bare := properPart(name); bare != name {
+			names = append(names, variant{text: bare})
+		}
+		if first, _, ok := strings.Cut(name, ","); ok {
+			names = append(names, variant{text: first})
+		}
+		if short := know.TrimRegion(name); short != name {
+			names = append(names, variant{text: short, said: kindWords[strings.ToLower(lastWord(name))]})
+		}
+		for _, w := range featureWords {
+			if base, ok := cutWord(name, w.word); ok {
+				names = append(names, variant{text: base, only: w.kinds})
+			}
+		}
+	}
+	return names
+}
+
+// properPart returns the name without what the text says around it in small
+// letters: "northern British Columbia", "central Chinese province of Henan".
+func properPart(name string) string {
+	if i := strings.LastIndex(name, " of "); i > 0 && kindWords[lastWord(name[:i])] != saidNothing {
+		return name[i+len(" of "):]
+	}
+	for name != "" && name[0] >= 'a' && name[0] <= 'z' {
+		_, rest, ok := strings.Cut(name, " ")
+		if !ok {
+			return ""
+		}
+		name = rest
+	}
+	return name
+}
+
+func lastWord(s string) string { return s[strings.LastIndexByte(s, ' ')+1:] }
+
+// featureWords stand beside the names of features: "River Volga", "Volga River".
+var featureWords = [...]struct {
+	word  string
+	kinds []know.Kind
+}{
+	{"river", []know.Kind{know.River}},
+	{"lake", []know.Kind{know.Lake, know.Sea}},
+	{"sea", []know.Kind{know.Sea}},
+	{"desert", []know.Kind{know.Desert}},
+	{"mountains", []know.Kind{know.Mountain}},
+	{"mountain", []know.Kind{know.Mountain}},
+	{"island", []know.Kind{know.Island, know.Territory, know.Region}},
+	{"islands", []know.Kind{know.Island, know.Territory, know.Country, know.Region}},
+	{"peninsula", []know.Kind{know.Area, know.Region}},
+	{"archipelago", []know.Kind{know.Island, know.Territory, know.Country}},
+}
+
+// cutWord removes a word from the front or the end of a name.
+func cutWord(name, word string) (string, bool) {
+	n := len(word) + 1
+	if len(name) <= n {
+		return "", false
+	}
+	if end := len(name) - n; name[end] == ' ' && strings.EqualFold(name[end+1:], word) {
+		return name[:end], true
+	}
+	if name[n-1] == ' ' && strings.EqualFold(name[:n-1], word) {
+		return name[n:], true
+	}
+	return "", false
+}
