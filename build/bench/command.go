@@ -12,6 +12,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"rubricate/build/carried"
 	"rubricate/build/compress"
 	"rubricate/web"
 )
@@ -103,7 +104,7 @@ func readFiles(ctx context.Context) (files map[string][]byte, sizes map[string]i
 	if err != nil {
 		return nil, nil, err
 	}
-	smallModel, err := web.FS.ReadFile("model/en.model.br")
+	smallModel, err := carried.Packed(carried.ModelFile)
 	if err != nil {
 		return nil, nil, err
 	}

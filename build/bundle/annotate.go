@@ -3,15 +3,15 @@ package bundle
 import (
 	"context"
 
+	"rubricate/build/carried"
 	"rubricate/build/fileerr"
-	"rubricate/build/tag"
 	"rubricate/extract/article"
 )
 
 // annotate adds annotations of all names to the articles that lack them, or
 // whose annotations were made for another text.
 func annotate(ctx context.Context, b *article.Bundle) error {
-	extractor, err := tag.LoadExtractor()
+	extractor, err := carried.Extractor()
 	if err != nil {
 		return err
 	}

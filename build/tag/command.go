@@ -11,6 +11,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"rubricate/build/carried"
 	"rubricate/build/fileerr"
 	"rubricate/extract"
 )
@@ -39,13 +40,13 @@ What cannot be read is told on standard error; everything else is done.`,
 			if !ok && format != formatLines {
 				return fmt.Errorf("--format %s: not text, json, jsonl or annotation", format)
 			}
-			x, err := LoadExtractor()
+			x, err := carried.Extractor()
 			if err != nil {
 				return err
 			}
 			var linker *extract.Linker
 			if !noPacks {
-				if linker, err = loadLinker(); err != nil {
+				if linker, err = carried.Linker(); err != nil {
 					return err
 				}
 			}

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"path"
 
+	"rubricate/build/carried"
 	"rubricate/build/compress"
 	"rubricate/web"
 )
@@ -17,23 +18,23 @@ const (
 )
 
 // readModel returns the built-in model.
-func readModel() (*File, error) { return carried("model/en.model") }
+func readModel() (*File, error) { return payload(carried.ModelFile) }
 
 // shipKnowledge adds what cards and maps are made of. Readers ask for it once
 // the names are on the page.
 func shipKnowledge(files map[string]*File) (err error) {
-	if files[packFile], err = carried("packs/core.pack"); err != nil {
+	if files[packFile], err = payload("packs/core.pack"); err != nil {
 		return err
 	}
-	files[mapFile], err = carried("packs/world.map")
+	files[mapFile], err = payload("packs/world.map")
 	return err
 }
 
-// carried returns a file that package web has in its brotli form.
-func carried(name string) (*File, error) {
-	small, err := web.FS.ReadFile(name + ".br")
+// payload returns a file that package web has in its brotli form.
+func payload(name string) (*File, error) {
+	small, err := carried.Packed(name)
 	if err != nil {
-		return nil, fmt.Errorf("built-in %s: %w", name, err)
+		return nil, err
 	}
 	plain, err := compress.Unbrotli(small)
 	if err != nil {
