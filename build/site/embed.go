@@ -6,6 +6,9 @@ import (
 	"fmt"
 	"html/template"
 	"io"
+	"maps"
+	"path"
+	"slices"
 	"strings"
 	"unicode/utf8"
 )
@@ -161,14 +164,30 @@ func (s *Site) writeHeaders(w io.Writer) {
 	}
 	if s.Embed.On {
 		fmt.Fprintf(w, "%s%s*\n  %s: frame-ancestors %s\n", s.Base, embedDir, policyHeader, s.Embed.Ancestors)
-		for _, rest := range []string{"", "index.html", "404.html", "article/*"} {
-			fmt.Fprintf(w, "%s%s\n  %s: frame-ancestors 'self'\n", s.Base, rest, policyHeader)
+		for _, place := range s.otherPages() {
+			fmt.Fprintf(w, "%s%s\n  %s: frame-ancestors 'self'\n", s.Base, place, policyHeader)
 		}
 	}
 	fmt.Fprintf(w, "%s%s*\n", s.Base, widgetDir)
 	for _, h := range widgetHeaders {
 		fmt.Fprintf(w, "  %s: %s\n", h.Name, h.Value)
 	}
+}
+
+// otherPages are the pages that are not made for frames, as paths of rules.
+func (s *Site) otherPages() []string {
+	places := map[string]bool{"": true}
+	for name := range s.Files {
+		folder, _, inFolder := strings.Cut(name, "/")
+		switch {
+		case path.Ext(name) != ".html" || folder+"/" == embedDir:
+		case inFolder:
+			places[folder+"/*"] = true
+		default:
+			places[name] = true
+		}
+	}
+	return slices.Sorted(maps.Keys(places))
 }
 
 // checkAncestors takes what frame-ancestors may list, and nothing that would

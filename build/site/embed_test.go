@@ -3,10 +3,12 @@ package site
 import (
 	"encoding/json"
 	"maps"
+	"path"
 	"slices"
 	"strings"
 	"testing"
 
+	"github.com/google/go-cmp/cmp"
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
 
@@ -163,6 +165,39 @@ func TestEmbedHeaders(t *testing.T) {
 	}
 	if slices.ContainsFunc(s.Headers("index.html"), func(h Header) bool { return h.Name == "Access-Control-Allow-Origin" }) {
 		t.Error("other origins can read the reader")
+	}
+}
+
+// TestEmbedHeadersFile reads _headers as hosts do: every rule that fits counts.
+func TestEmbedHeadersFile(t *testing.T) {
+	s := embedSite(t)
+	ancestors := func(address string) []string {
+		var found []string
+		fits := false
+		for line := range strings.Lines(string(s.Files["_headers"].Data)) {
+			line = strings.TrimRight(line, "\n")
+			if !strings.HasPrefix(line, " ") {
+				prefix, wild := strings.CutSuffix(line, "*")
+				fits = address == line || wild && strings.HasPrefix(address, prefix)
+			} else if _, list, ok := strings.Cut(line, "frame-ancestors "); ok && fits {
+				found = append(found, list)
+			}
+		}
+		return found
+	}
+	for name := range s.Files {
+		if path.Ext(name) != ".html" {
+			continue
+		}
+		want := []string{"'self'"}
+		if strings.HasPrefix(name, "embed/") {
+			want = []string{"https://a.example https://b.example"}
+		}
+		for _, address := range []string{"/news/" + name, "/news/" + strings.TrimSuffix(name, "index.html")} {
+			if diff := cmp.Diff(want, ancestors(address)); diff != "" {
+				t.Errorf("%s: -want +got:\n%s", address, diff)
+			}
+		}
 	}
 }
 

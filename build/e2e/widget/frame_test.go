@@ -4,13 +4,16 @@ package widget_test
 
 import (
 	"context"
+	"net/http"
 	"net/http/httptest"
+	"path"
 	"sync"
 	"testing"
 
 	"rubricate/build/browser"
 	"rubricate/build/serve"
 	"rubricate/build/site"
+	"rubricate/build/widget/demo"
 )
 
 // framed is an article of the sample library.
@@ -85,5 +88,33 @@ func TestEmbedPage(t *testing.T) {
 				t.Errorf("console: %v", m)
 			}
 		}
+	})
+}
+
+// TestOtherHost loads the widget from another origin than the page's: script
+// with its hash, annotations, and a worker that comes by way of a blob.
+func TestOtherHost(t *testing.T) {
+	address := serveSite(t)
+	s, err := embedSite()
+	if err != nil {
+		t.Fatal(err)
+	}
+	widget := address + "/reader/widget/"
+	page := func(element string) func(http.ResponseWriter, *http.Request, http.Handler) {
+		return file("text/html; charset=utf-8", `<!doctype html><html lang="en"><head><link rel="icon" href="data:,"><title>Host</title>
+<script async crossorigin="anonymous" integrity="`+demo.Integrity(s.Files["widget/rubricate.js"].Data)+`" src="`+widget+`rubricate.js"></script></head>
+<body><article id="story"><p>Ronald Reagan flew to Reykjavík. They ran from Marathon to Athens.</p></article>`+element+`</body></html>`)
+	}
+	onEach(t, pages{
+		"/live.html":      page(`<rubricate-article for="#story" engine="idle"></rubricate-article>`),
+		"/annotated.html": page(`<rubricate-article for="#story" annotations="` + widget + `annotations/` + path.Base(framed) + `.json"></rubricate-article>`),
+	}, func(t *testing.T, h *host) {
+		h.open("live.html")
+		h.is(`Object.values(probe.marks()).flat().includes("Ronald Reagan")`)
+		h.is(`(await caches.keys()).length === 0`)
+		h.isUntouched()
+		h.open("annotated.html") // whose names are of another text: not one has the surroundings it had
+		h.is(`probe.events[0].mentions === 0`)
+		h.isUntouched()
 	})
 }
