@@ -85,7 +85,9 @@ func (b *bidi) call(ctx context.Context, method string, params, result any) erro
 	b.waiting[id] = c
 	b.mu.Unlock()
 
-	err := wsjson.Write(ctx, b.socket, map[string]any{"id": id, "method": method, "params": params})
+	// A write that is broken off closes the connection, so it is not for the
+	// caller to break off: it is short.
+	err := wsjson.Write(context.WithoutCancel(ctx), b.socket, map[string]any{"id": id, "method": method, "params": params})
 	if err != nil {
 		return fmt.Errorf("%s: %w", method, err)
 	}

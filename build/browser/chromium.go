@@ -137,6 +137,21 @@ func (c *chromium) Eval(ctx context.Context, expression string, result any) erro
 	return decode(expression, text, result)
 }
 
+func (c *chromium) InstallProblems(ctx context.Context) ([]string, error) {
+	tab, cancel := c.within(ctx)
+	defer cancel()
+	result, err := chromedp.Call(tab, page.GetInstallabilityErrors, cdp.Empty{})
+	var problems []string
+	for _, e := range result.InstallabilityErrors {
+		problem := e.ErrorID
+		for _, a := range e.ErrorArguments {
+			problem += " " + a.Name + "=" + a.Value
+		}
+		problems = append(problems, problem)
+	}
+	return problems, err
+}
+
 func (c *chromium) Screenshot(ctx context.Context) ([]byte, error) {
 	tab, cancel := c.within(ctx)
 	defer cancel()

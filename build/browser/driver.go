@@ -24,6 +24,7 @@ const (
 	Offline                     // SetOffline; elsewhere stop the server
 	Scripting                   // SetScripting
 	Requests                    // Requests
+	Install                     // InstallProblems
 	Messages                    // Messages
 )
 
@@ -88,6 +89,9 @@ type Driver interface {
 	SetOffline(ctx context.Context, offline bool) error
 	// SetScripting switches the page's own JavaScript off from the next Open on.
 	SetScripting(ctx context.Context, on bool) error
+
+	// InstallProblems is what the engine has against installing the page as an app.
+	InstallProblems(ctx context.Context) ([]string, error)
 
 	// Screenshot is the viewport as PNG.
 	Screenshot(ctx context.Context) ([]byte, error)

@@ -50,3 +50,6 @@ func (f *firefox) SetOffline(ctx context.Context, offline bool) error {
 func (f *firefox) Tap(context.Context, float64, float64) error { return errors.ErrUnsupported }
 func (f *firefox) SetMedia(context.Context, Media) error       { return errors.ErrUnsupported }
 func (f *firefox) SetScripting(context.Context, bool) error    { return errors.ErrUnsupported }
+func (f *firefox) InstallProblems(context.Context) ([]string, error) {
+	return nil, errors.ErrUnsupported
+}

@@ -52,3 +52,6 @@ func (w *webkit) Tap(context.Context, float64, float64) error { return errors.Er
 func (w *webkit) SetMedia(context.Context, Media) error       { return errors.ErrUnsupported }
 func (w *webkit) SetOffline(context.Context, bool) error      { return errors.ErrUnsupported }
 func (w *webkit) SetScripting(context.Context, bool) error    { return errors.ErrUnsupported }
+func (w *webkit) InstallProblems(context.Context) ([]string, error) {
+	return nil, errors.ErrUnsupported
+}

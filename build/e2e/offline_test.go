@@ -29,12 +29,10 @@ func TestOffline(t *testing.T) {
 				h.stop()
 				tab.forgiveOffline()
 				tab.forgive("no such article")
-				tab.must(tab.SetOffline(tab.ctx, true))
 
 				tab.reload()
 				tab.shelved()
 				tab.check(`document.querySelectorAll("a[data-article]").length === 6`)
-				tab.shown(".offline")
 				for _, id := range articles(t, s) {
 					tab.openArticle(h, id+"/")
 					tab.check(`document.querySelectorAll('[data-role="article"] mark[data-entity]').length > 5`)
@@ -56,12 +54,25 @@ func TestOffline(t *testing.T) {
 				tab.wait(`document.querySelector("main")?.textContent.includes("not in the library")`)
 				tab.click(`main a`)
 				tab.shelved()
-
-				// And back on again.
-				h.start()
-				tab.must(tab.SetOffline(tab.ctx, false))
-				tab.hidden(".offline")
 			})
 		})
 	}
+}
+
+// TestSaysOffline takes the network away and gives it back.
+func TestSaysOffline(t *testing.T) {
+	h := serving(t, sampleSite(t))
+	chromium(t, func(tab *tab) {
+		tab.openArticle(h, longRead+"/")
+		tab.installed()
+		tab.hidden(".offline")
+		tab.must(tab.SetOffline(tab.ctx, true))
+		tab.shown(".offline")
+		tab.forgiveOffline()
+		tab.reload()
+		tab.tagged()
+		tab.shown(".offline")
+		tab.must(tab.SetOffline(tab.ctx, false))
+		tab.hidden(".offline")
+	})
 }

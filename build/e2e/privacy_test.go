@@ -80,8 +80,6 @@ func TestFirstVisitIsClean(t *testing.T) {
 	everywhere(t, func(tab *tab) {
 		tab.open(h.url("/"))
 		tab.shelved()
-		// Firefox says so when the library's worker is still being loaded.
-		tab.forgive("NS_BINDING_ABORTED")
 		tab.openArticle(h, longRead+"/")
 		for _, m := range tab.Messages() {
 			if m.Level == "warning" {
