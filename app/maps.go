@@ -11,7 +11,7 @@ import (
 // Sizes of the maps in units of their drawings, which are about pixels.
 const (
 	cardMapWidth, cardMapHeight     = 300, 124
-	placesMapWidth, placesMapHeight = 280, 210
+	placesMapWidth, placesMapHeight = 280, 168
 )
 
 // LocatorMap draws where a place is, for its card; "" where that is unknown.

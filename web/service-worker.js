@@ -41,7 +41,12 @@
       ...Object.entries(site.pages).map(([path, hash]) => () => keepFile(cache, older, address(path), hash, downloadPage, false)),
     ];
     await allOf(steps, 6);
-    for (const [path, hashes] of Object.entries(site.payloads)) await keepPayload(cache, older, path, hashes);
+    // Packs come last in the order of paths, after all that shows the names.
+    // One that the host has lost is no reason to be without the rest offline.
+    for (const [path, hashes] of Object.entries(site.payloads)) {
+      const keeping = keepPayload(cache, older, path, hashes);
+      await (path.startsWith("web/packs/") ? keeping.catch((error) => console.warn(String(error))) : keeping);
+    }
   }
 
   function versioned(/** @type {string} */ path) {

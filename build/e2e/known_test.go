@@ -189,13 +189,18 @@ func TestUnusablePack(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			h := newHost(t, broken{serve.New(s, true), "/web/packs/core.pack", answer})
 			chromium(t, func(tab *tab) {
-				tab.forgive("404", "core.pack", "pack is damaged", "offline use")
+				tab.forgive("404", "core.pack", "pack is damaged")
 				tab.openArticle(h, longRead+"/")
 				tab.wait(`document.documentElement.dataset.facts === "incomplete"`)
 				tab.wait(`document.querySelector(".sidebar-problem").textContent.includes("core.pack")`)
 				tab.click(mention("egypt", 1))
 				tab.shown(card)
 				tab.check(`document.querySelector(".card-name").textContent === "Egypt" && !document.querySelector(".card-facts")`)
+				tab.wait(`navigator.serviceWorker.ready.then(r => navigator.serviceWorker.controller !== null)`)
+				h.stop()
+				tab.forgiveOffline()
+				tab.reload()
+				tab.tagged()
 			})
 		})
 	}
