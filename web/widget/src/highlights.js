@@ -28,7 +28,9 @@ function sheetText() {
   for (const type of PAINTED_TYPES) {
     const ink = INK[type];
     for (const scheme of /** @type {Scheme[]} */ (["light", "dark"])) {
-      const line = `text-decoration: underline ${ink.line} var(--rubricate-${type}, ${ink[scheme]}); text-decoration-thickness: 0.09em; text-underline-offset: 0.18em;`;
+      // One by one: of the shorthand WebKit takes the line alone, or nothing.
+      const line = `text-decoration-line: underline; text-decoration-style: ${ink.line}; `
+        + `text-decoration-color: var(--rubricate-${type}, ${ink[scheme]}); text-decoration-thickness: 0.09em; text-underline-offset: 0.18em;`;
       const wash = `background-color: var(--rubricate-${type}-wash, rgb(${ink.wash} / ${scheme === "dark" ? 0.3 : 0.14}));`;
       rules.push(`::highlight(${nameOf(type, "subtle", scheme)}) { ${line} }`);
       rules.push(`::highlight(${nameOf(type, "full", scheme)}) { ${line} ${wash} }`);
