@@ -134,18 +134,31 @@
    * @param {(found: Found) => void} flows takes it as soon as its bytes begin to flow
    * @returns {Promise<void>} resolves when the last byte is kept
    */
-  function keepOrFetch(url, flows) {
-    // The lock is held until the last byte is kept: a second caller waits for
-    // it and then finds the file, instead of downloading it again.
-    return navigator.locks.request(`${rubricate.cacheName} ${url.pathname}`, async () => {
+  async function keepOrFetch(url, flows) {
+    // The lock is held until the last byte is kept: a second caller comes back
+    // until it gets it and then finds the file, instead of downloading it again.
+    // Nobody queues: Chromium loses the queue of a lock whose holder was left by
+    // its reader just then, and all behind it would wait for ever.
+    const turn = 100; // milliseconds
+    while (!(await navigator.locks.request(`${rubricate.cacheName} ${url.pathname}`, { ifAvailable: true }, keep))) {
+      await new Promise((later) => setTimeout(later, turn));
+    }
+
+    /** @param {Lock | null} lock */
+    async function keep(lock) {
+      if (!lock) return false;
       const cache = await caches.open(rubricate.cacheName);
       const kept = await findKept(cache, url);
-      if (kept) return flows(kept);
+      if (kept) {
+        flows(kept);
+        return true;
+      }
       const found = await fetchSmallest(url);
       const copy = found.response.clone();
       flows(found);
       await cache.put(found.url, copy);
-    });
+      return true;
+    }
   }
 
   /** Without a secure context or without a version there is nowhere to keep anything. */
