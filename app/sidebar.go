@@ -49,6 +49,7 @@ func (s *sidebar) Render() goapp.UI {
 		}).Else(s.renderControls),
 		goapp.Div().Class("sidebar-lists").OnClick(s.onClick).
 			On("pointerover", s.onPoint).On("focusin", s.onPoint).
+			On("keydown", s.onMapKey).
 			On("pointerleave", s.onPointAway).On("focusout", s.onPointAway).
 			Body(goapp.Raw(s.markup())),
 		goapp.If(s.Problem != "", func() goapp.UI {

@@ -8,7 +8,7 @@ import (
 )
 
 // writeMap writes the map of the places, and below it the names of those that
-// are not on it.
+// are not on it. The Tab key passes those by: the list that follows has them.
 func (d rosterDrawing) writeMap(b *strings.Builder, places []Entity) {
 	if d.reading.PlacesMap == "" || d.filter != "" {
 		return
@@ -17,7 +17,7 @@ func (d rosterDrawing) writeMap(b *strings.Builder, places []Entity) {
 	var missing []string
 	for i := range places {
 		if e := &places[i]; !e.located() {
-			missing = append(missing, `<a href="#`+html.EscapeString(e.ID)+`" dir="auto">`+html.EscapeString(e.Name)+`</a>`)
+			missing = append(missing, `<a href="#`+html.EscapeString(e.ID)+`" tabindex="-1" dir="auto">`+html.EscapeString(e.Name)+`</a>`)
 		}
 	}
 	if len(missing) > 0 {
@@ -70,4 +70,27 @@ func pointOut(id string) {
 			el.Get("classList").Call("add", "is-pointed")
 		}
 	}
+}
+
+// onMapKey moves the focus from dot to dot by the arrow keys: the map is one
+// stop of the Tab key, not forty.
+func (s *sidebar) onMapKey(ctx goapp.Context, e goapp.Event) {
+	ctx.PreventUpdate()
+	by := 0
+	switch e.Get("key").String() {
+	case "ArrowRight", "ArrowDown":
+		by = 1
+	case "ArrowLeft", "ArrowUp":
+		by = -1
+	}
+	dot := e.Get("target").Call("closest", `[data-role="map"] a.locator-point`)
+	if by == 0 || !dot.Truthy() {
+		return
+	}
+	e.PreventDefault()
+	dots := document().Call("querySelectorAll", `.sidebar [data-role="map"] a.locator-point`)
+	next := dots.Index((indexOf(dots, dot) + by + dots.Length()) % dots.Length())
+	dot.Call("setAttribute", "tabindex", "-1")
+	next.Call("setAttribute", "tabindex", "0")
+	next.Call("focus", map[string]any{"preventScroll": true})
 }

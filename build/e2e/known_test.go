@@ -106,11 +106,20 @@ func TestPlacesMap(t *testing.T) {
 			return dots.every((d, i) => i === 0 || d[1] >= dots[i - 1][1]) && dots.at(-1)[1] > dots[0][1];
 		})()`, dots)
 
+		// The map is one stop of the Tab key; arrow keys go on, and round.
+		tab.check(`document.querySelectorAll(%q).length === 1`, dots+`[tabindex="0"]`)
+		tab.run(`document.querySelector(` + "`" + dots + `[tabindex="0"]` + "`" + `).focus()`)
+		tab.press("ArrowLeft")
+		tab.wait(`document.activeElement === [...document.querySelectorAll(%q)].at(-1)`, dots)
+		tab.press("ArrowRight")
+		tab.wait(`document.activeElement === document.querySelector(%q) && document.activeElement.tabIndex === 0`, dots)
+
 		const egypt = `[data-role="map"] a[href="#egypt"]`
 		tab.hover(`[data-go="egypt"] .line-name`)
 		tab.wait(`document.querySelector(%q).classList.contains("is-pointed")`, egypt)
 		tab.hover(`.sidebar-title`)
 		tab.wait(`!document.querySelector(".is-pointed")`)
+		tab.run(`document.activeElement.blur()`)
 		tab.run(`document.querySelector(` + "`" + egypt + "`" + `).focus()`)
 		tab.wait(`document.querySelector('[data-go="egypt"]').classList.contains("is-pointed")`)
 		tab.press("Enter")

@@ -34,11 +34,13 @@ func (d *drawing) points(points []Point) {
 		dots[i] = dot{at, radius(p.Weight)}
 		d.taken = append(d.taken, square(at, dots[i].r))
 	}
+	stop := "0" // the first link is the map's one stop of the Tab key
 	for i, p := range points {
 		if p.ID == "" {
 			d.write(`<g class="locator-point">`)
 		} else {
-			d.write(`<a class="locator-point" href="#`, escape(p.ID), `" aria-label="`, escape(p.Label), `">`)
+			d.write(`<a class="locator-point" href="#`, escape(p.ID), `" tabindex="`, stop, `" aria-label="`, escape(p.Label), `">`)
+			stop = "-1"
 		}
 		d.write(`<circle class="locator-dot" cx="`, number(dots[i].at.x), `" cy="`, number(dots[i].at.y), `" r="`, number(dots[i].r), `"/>`)
 		if p.Label != "" {

@@ -14,7 +14,8 @@ type Point struct {
 	Label    string  // "" for a dot without one
 	Country  string  // ISO 3166-1 code of a country to stand out, "" for none
 	Weight   int     // larger dots for larger weights, the number of mentions say; 0 counts as 1
-	// ID makes the dot a link to "#ID", reachable by keyboard; "" makes it plain.
+	// ID makes the dot a link to "#ID"; "" makes it plain. The first link, of the
+	// largest dot, is a stop of the Tab key; a page moves that on by arrow keys.
 	ID string
 }
 
