@@ -3,6 +3,7 @@
 package widget_test
 
 import (
+	"os"
 	"strings"
 	"testing"
 
@@ -207,4 +208,68 @@ func TestReducedMotion(t *testing.T) {
 		h.open("plain.html")
 		h.is(`getComputedStyle(probe.shadow(".card")).transitionDuration === "0s"`)
 	})
+}
+
+// TestCardFollows scrolls the page under an open card.
+func TestCardFollows(t *testing.T) {
+	onChromium(t, nil, func(t *testing.T, h *host) {
+		h.open("plain.html")
+		x, y := h.mention("Iceland", 0)
+		h.must(h.Click(h.ctx, x, y))
+		h.cardIs("Iceland")
+		const gap = `probe.shadow(".card").getBoundingClientRect().top - [...CSS.highlights.get("rubricate-current-full-light")][0].getBoundingClientRect().bottom`
+		h.must(h.Eval(h.ctx, `void scrollBy({top: 60, behavior: "instant"})`, nil))
+		h.wait(`Math.abs(` + gap + ` - 6) < 1`)
+		h.must(h.Eval(h.ctx, `void scrollBy({top: 800, behavior: "instant"})`, nil))
+		h.wait(`!probe.card()`)
+	})
+}
+
+// TestNothingToList has no button where there is no name.
+func TestNothingToList(t *testing.T) {
+	empty := hostPage(`<rubricate-article for="#story" annotations='{"items":[]}'></rubricate-article>`)
+	onChromium(t, pages{"/host.html": empty}, func(t *testing.T, h *host) {
+		h.open("host.html")
+		h.is(`probe.events[0].mentions === 0 && getComputedStyle(probe.shadow(".button")).display === "none"`)
+	})
+}
+
+// TestAccessible has axe look at button, list and card.
+func TestAccessible(t *testing.T) {
+	axe, err := os.ReadFile("../../browser/node_modules/axe-core/axe.min.js")
+	if err != nil {
+		t.Fatalf("%v: sh build/browser/install.sh installs it", err)
+	}
+	for _, page := range []string{"plain.html", "rtl-dark.html"} {
+		for _, view := range []browser.Viewport{wide, phone} {
+			onChromium(t, nil, func(t *testing.T, h *host) {
+				h.must(h.SetViewport(h.ctx, view))
+				h.must(h.SetMedia(h.ctx, browser.Media{ReducedMotion: true})) // half transparent colours have no contrast
+				defer h.SetMedia(h.ctx, browser.Media{})
+				h.open(page)
+				h.must(h.Eval(h.ctx, `(() => {`+string(axe)+`})()`, nil))
+				check := func(what string) {
+					found := eval[struct {
+						Passes     int
+						Violations []string
+					}](h, `(({passes, violations}) => ({
+						Passes: passes.length,
+						Violations: violations.map(v => v.id + ": " + v.nodes.map(n => n.html + " " + n.failureSummary).join("; ")),
+					}))(await axe.run("rubricate-article"))`)
+					for _, problem := range found.Violations {
+						t.Errorf("%s, %d pixels, %s: %s", page, view.Width, what, problem)
+					}
+					if found.Passes < 5 {
+						t.Errorf("%s, %d pixels, %s: axe has checked only %d things", page, view.Width, what, found.Passes)
+					}
+				}
+				check("button")
+				h.must(h.Eval(h.ctx, `void probe.shadow(".button").click()`, nil))
+				check("list")
+				h.must(h.Eval(h.ctx, `void probe.shadow(".row").click()`, nil))
+				h.wait(`probe.card()`)
+				check("card")
+			})
+		}
+	}
 }

@@ -51,7 +51,7 @@ export class Card {
   show(mention, number, of, rect) {
     const { entity } = mention;
     // Of the same entity only the count changes: the focus may be on a button.
-    if (this.#mention?.entity !== entity || !this.isOpen) {
+    if (this.#mention?.entity.id !== entity.id || !this.isOpen) {
       this.box.setAttribute("aria-label", entity.name);
       this.box.dataset.type = entity.type;
       this.box.dataset.entity = entity.id;

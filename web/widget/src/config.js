@@ -3,6 +3,8 @@
 
 /** @import { Strings } from "./strings.js" */
 
+import { PAINTED_TYPES } from "./highlights.js";
+
 /**
  * @typedef {object} Config
  * @property {string} for CSS selector of the article; "" for the element's own content
@@ -20,8 +22,8 @@
 /** The element's attributes, each also a member of the JSON tag. */
 export const ATTRIBUTES = ["for", "annotations", "types", "intensity", "lang", "engine", "model", "reader", "framed"];
 
-/** What can be marked and listed. */
-const TYPES = ["person", "place", "organisation"];
+/** @type {string[]} */
+const TYPES = PAINTED_TYPES;
 
 /** @type {Record<string, string[]>} */
 const CHOICES = { intensity: ["off", "subtle", "full"], engine: ["auto", "idle", "click", "off"] };

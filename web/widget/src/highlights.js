@@ -2,14 +2,13 @@
 // is. All widgets of a document share one style sheet and one set of highlights.
 
 /** @import { EntityType, Mention } from "./types.js" */
-
 /** @import { Scheme } from "./scheme.js" */
 
 import { schemeOf } from "./scheme.js";
 
 /** @typedef {"subtle" | "full"} Intensity */
 
-/** @type {("person" | "place" | "organisation")[]} */
+/** What is painted and listed. @type {("person" | "place" | "organisation")[]} */
 export const PAINTED_TYPES = ["person", "place", "organisation"];
 
 /** A manuscript's pigments; each also has an underline of its own, so that colour never stands alone. */

@@ -64,6 +64,8 @@ export class List {
     /** @type {["person" | "place" | "organisation", string][]} */
     const groups = [["person", s.people], ["place", s.places], ["organisation", s.organisations]];
     this.say(s.open);
+    this.button.hidden = counts.size === 0;
+    if (counts.size === 0) this.close();
     this.panel.replaceChildren(
       element("h2", { part: "title" }, s.title),
       element("button", { class: "close", part: "close", type: "button", "aria-label": s.close, onclick: () => this.close(true) }, "×"),

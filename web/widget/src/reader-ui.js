@@ -29,6 +29,7 @@ export class ReaderUI {
   /** @type {Pointer | null} */ #pointer = null;
   /** @type {Mention | null} */ #shown = null;
   #number = 0; // which of its entity's mentions that is, from 1
+  #line = 0; // which line of a mention that wraps the card is beside
   /** @type {CardState} */ #state = "closed";
   /** @type {HTMLElement | null} */ #return = null; // where focus goes when the card closes
   #marked;
@@ -65,9 +66,8 @@ export class ReaderUI {
     document.addEventListener("pointerdown", (event) => {
       if (this.#isNarrow() && !event.composedPath().includes(this.#frame)) this.#list.close();
     }, { signal, passive: true });
-    const follow = () => this.#shown && this.#card.place(this.#shown.range.getBoundingClientRect());
-    document.addEventListener("scroll", follow, { signal, passive: true, capture: true });
-    window.addEventListener("resize", follow, { signal, passive: true });
+    document.addEventListener("scroll", () => this.#follow(), { signal, passive: true, capture: true });
+    window.addEventListener("resize", () => this.#follow(), { signal, passive: true });
     watchScheme(() => this.#recolour(), signal);
   }
 
@@ -97,7 +97,7 @@ export class ReaderUI {
     if (!this.#shown) return;
     // The card stays with its mention, if that is still there.
     const again = story.of(this.#shown.entity)[this.#number - 1];
-    if (again) this.#put(again, again.range.getBoundingClientRect());
+    if (again) this.#put(again, again.range.getClientRects()[this.#line] ?? again.range.getBoundingClientRect());
     else this.#close(false);
   }
 
@@ -135,6 +135,7 @@ export class ReaderUI {
 
   /** @param {Mention} mention @param {number} x @param {number} y @param {boolean} pressed */
   #pointed(mention, x, y, pressed) {
+    if (!this.#story?.mentions.includes(mention)) return; // the page has changed while the pointer rested
     if (pressed && !this.#events.onselect(mention.entity)) return;
     this.#return = null;
     this.#open(mention, rectAt(mention.range, x, y) ?? mention.range.getBoundingClientRect(), pressed ? "pinned" : "hovered");
@@ -162,7 +163,7 @@ export class ReaderUI {
 
   /** @param {Mention} mention @param {DOMRect} rect @param {CardState} state */
   #open(mention, rect, state) {
-    const isNews = this.#shown?.entity !== mention.entity;
+    const isNews = this.#shown?.entity.id !== mention.entity.id;
     this.#state = state;
     this.#put(mention, rect);
     if (isNews) this.#events.onopen(mention.entity);
@@ -173,8 +174,19 @@ export class ReaderUI {
     const all = this.#story?.of(mention.entity) ?? [];
     this.#shown = mention;
     this.#number = all.indexOf(mention) + 1;
+    this.#line = [...mention.range.getClientRects()].findIndex(({ top }) => top === rect.top);
     this.#story?.painter.point(mention.range);
     this.#card.show(mention, this.#number, all.length, rect);
+  }
+
+  /** Keeps the card beside its mention, until that has left the window and nobody is in the card. */
+  #follow() {
+    if (!this.#shown) return;
+    const { range } = this.#shown;
+    const rect = range.getClientRects()[this.#line] ?? range.getBoundingClientRect();
+    const isGone = rect.bottom < 0 || rect.top > window.innerHeight;
+    if (isGone && !this.#card.hasFocus) this.#close(false);
+    else this.#card.place(rect);
   }
 
   /** @param {boolean} focus back to where the card was opened from? */

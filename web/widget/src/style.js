@@ -44,6 +44,7 @@ button:hover, .toggle:hover { background: color-mix(in srgb, var(--_ink) 7%, tra
   border: 1px solid var(--_line); border-radius: 999px; background: var(--_paper); color: var(--_ink); box-shadow: var(--_shadow);
 }
 [dir="rtl"] .button { padding: 8px 16px 8px 18px; }
+.button[hidden] { display: none; }
 .button:hover { background: color-mix(in srgb, var(--_ink) 5%, var(--_paper)); }
 .button::after {
   content: ""; position: absolute; inset: auto 18px 6px; block-size: 2px; border-radius: 1px; background: var(--_person);
