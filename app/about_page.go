@@ -15,6 +15,7 @@ type aboutPage struct {
 	goapp.Compo
 
 	sources *Sources // nil until they are there
+	said    string   // what has come of a change
 
 	settings     Settings
 	settingsOpen bool
@@ -44,7 +45,7 @@ func (p *aboutPage) OnPreRender(ctx goapp.Context) {
 	p.setTitle(ctx)
 }
 
-// OnMount asks for the sources, where the server has not given them.
+// OnMount asks for the sources: the server does not know the reader's own.
 func (p *aboutPage) OnMount(ctx goapp.Context) {
 	p.listeners.leaveNewWindows()
 	p.setTitle(ctx)
@@ -58,11 +59,9 @@ func (p *aboutPage) OnMount(ctx goapp.Context) {
 		}
 	})
 	ctx.Defer(func(goapp.Context) { focusPage() })
-	if p.sources != nil {
-		ctx.Defer(func(goapp.Context) { setReady("about") })
-		return
+	if p.sources == nil {
+		scrollTo(0)
 	}
-	scrollTo(0)
 	asked, cancel := context.WithCancel(ctx)
 	p.cancel = cancel
 	ctx.Async(func() {
@@ -71,10 +70,12 @@ func (p *aboutPage) OnMount(ctx goapp.Context) {
 			if asked.Err() != nil {
 				return
 			}
-			if err != nil {
-				s = &Sources{Problems: []string{err.Error()}}
+			switch {
+			case err == nil:
+				p.sources = s
+			case p.sources == nil:
+				p.sources = &Sources{Problems: []string{err.Error()}}
 			}
-			p.sources = s
 			ctx.Defer(func(goapp.Context) { setReady("about") })
 		})
 	})
@@ -98,16 +99,16 @@ func (p *aboutPage) Render() goapp.UI {
 	return goapp.Div().Class("page", "page-about").Body(
 		&bar{Back: true, SettingsOpen: p.settingsOpen, OnSettings: func(goapp.Context) { p.settingsOpen = !p.settingsOpen }},
 		goapp.If(p.settingsOpen, func() goapp.UI {
-			return &settingsPanel{Settings: p.settings, OnChange: p.change,
+			return &settingsPanel{Settings: p.settings, OnChange: p.changeSettings,
 				OnClose: func(goapp.Context) { p.settingsOpen = false }}
 		}).Else(placeholder),
 		goapp.Main().ID(mainElement).Class("library", "about").DataSet("role", "about").TabIndex(-1).
-			Body(goapp.Raw(aboutMarkup(p.sources))),
+			Body(goapp.Raw(aboutMarkup(p.sources)), p.renderOwn()),
 		goapp.If(goapp.IsServer && p.sources != nil, func() goapp.UI { return embed(sourcesElement, p.sources) }),
 	)
 }
 
-func (p *aboutPage) change(ctx goapp.Context, s Settings) {
+func (p *aboutPage) changeSettings(ctx goapp.Context, s Settings) {
 	p.settings = s
 	s.store(ctx)
 }
@@ -131,20 +132,22 @@ func aboutMarkup(s *Sources) string {
 			b.WriteString(`<p class="about-problem" role="status">` + html.EscapeString(tr.AboutMissing+" "+problem) + `</p>`)
 		}
 		for _, pack := range s.Packs {
-			writePack(&b, pack)
+			b.WriteString(packMarkup(pack))
 		}
-		writePack(&b, mapSource)
+		b.WriteString(packMarkup(mapSource))
 	}
 	b.WriteString(`</div>`)
 	return b.String()
 }
 
-func writePack(b *strings.Builder, pack know.Meta) {
-	b.WriteString(`<section class="about-pack"><h3>` + html.EscapeString(pack.Title) + `</h3>`)
+func packMarkup(pack know.Meta) string {
+	var b strings.Builder
+	b.WriteString(`<section class="about-pack"><h3 dir="auto">` + html.EscapeString(pack.Title) + `</h3>`)
 	for _, source := range pack.Sources {
-		writeSource(b, source)
+		writeSource(&b, source)
 	}
 	b.WriteString(`</section>`)
+	return b.String()
 }
 
 func writeSource(b *strings.Builder, s know.Source) {

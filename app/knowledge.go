@@ -26,6 +26,7 @@ type Knowledge struct {
 // of each.
 type Sources struct {
 	Packs    []know.Meta `json:"packs"`
+	Own      []know.Meta `json:"own,omitempty"` // those that the reader has installed
 	Problems []string    `json:"problems,omitempty"`
 }
 

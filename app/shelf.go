@@ -2,6 +2,7 @@ package app
 
 import (
 	"context"
+	"errors"
 
 	"rubricate/extract/know"
 )
@@ -60,3 +61,12 @@ func (s *Shelf) Knowledge(context.Context, string) (*Knowledge, error) { return 
 
 // Sources returns those that the shelf cites.
 func (s *Shelf) Sources(context.Context) (*Sources, error) { return &s.sources, nil }
+
+// errFixed is what a shelf answers to changes.
+var errFixed = errors.New("nothing can be installed here")
+
+// Install is refused: a shelf is what it was made of.
+func (s *Shelf) Install(context.Context, []byte) (*Sources, error) { return nil, errFixed }
+
+// Remove is refused as well.
+func (s *Shelf) Remove(context.Context, string) (*Sources, error) { return nil, errFixed }

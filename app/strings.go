@@ -87,6 +87,13 @@ type wording struct {
 	OfYear       func(year int) string
 	Licence      string
 	TakenFrom    string
+	OwnPacks     string
+	OwnPacksText string
+	AddPack      string
+	RemovePack   string
+	PackAdded    string
+	PackRemoved  func(title string) string
+	PackRefused  func(reason string) string
 
 	// Settings
 	Settings    string
@@ -211,6 +218,13 @@ var english = wording{
 	OfYear:       func(year int) string { return "as of " + strconv.Itoa(year) },
 	Licence:      "Licence",
 	TakenFrom:    "Taken from",
+	OwnPacks:     "Your own packs",
+	OwnPacksText: "A pack is one file of facts, such as rubricate packs makes. It stays on this device.",
+	AddPack:      "Add a pack…",
+	RemovePack:   "Remove",
+	PackAdded:    "The pack is added. Articles that you open now know it.",
+	PackRemoved:  func(title string) string { return title + " is removed." },
+	PackRefused:  func(reason string) string { return "That did not work: " + reason },
 
 	Settings:    "Reading settings",
 	Theme:       "Theme",

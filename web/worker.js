@@ -5,6 +5,7 @@
 "use strict";
 
 importScripts(`payload.js${location.search}`);
+importScripts(`own-packs.js${location.search}`);
 importScripts(`wasm_exec.js${location.search}`);
 
 addEventListener(

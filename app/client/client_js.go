@@ -73,6 +73,22 @@ func (c *Client) Sources(ctx context.Context) (*app.Sources, error) {
 	return sources, err
 }
 
+// Install hands the worker a pack to keep.
+func (c *Client) Install(ctx context.Context, pack []byte) (*app.Sources, error) {
+	array := js.Global().Get("Uint8Array").New(len(pack))
+	js.CopyBytesToJS(array, pack)
+	sources := new(app.Sources)
+	err := c.ask(ctx, map[string]any{wire.Do: wire.DoInstall, wire.Bytes: array}, into(sources))
+	return sources, err
+}
+
+// Remove has the worker remove a pack.
+func (c *Client) Remove(ctx context.Context, pack string) (*app.Sources, error) {
+	sources := new(app.Sources)
+	err := c.ask(ctx, map[string]any{wire.Do: wire.DoRemove, wire.Name: pack}, into(sources))
+	return sources, err
+}
+
 // into reads the one answer to a request into v.
 func into(v any) func(answer) error {
 	return func(a answer) error {

@@ -16,10 +16,7 @@ func fetch(path string) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	array := js.Global().Get("Uint8Array").New(buffer)
-	data := make([]byte, array.Length())
-	js.CopyBytesToGo(data, array)
-	return data, nil
+	return bytesOf(js.Global().Get("Uint8Array").New(buffer)), nil
 }
 
 // await returns what a promise is resolved with.

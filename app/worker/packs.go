@@ -16,33 +16,41 @@ const (
 	mapPath  = "web/packs/world.map"
 )
 
-// Packs has the knowledge packs and the map, each from the first time on that
-// they are asked for. What is missing or damaged is asked for again the next
+// Packs has the knowledge packs, the reader's own among them, and the map, each
+// from the first time on that they are asked for. What is missing or damaged is asked for again the next
 // time; the rest works without it.
 type Packs struct {
 	files Files
+	store Store
 
 	mu       sync.Mutex // files come by other goroutines' leave
 	core     *know.Pack
-	linker   *link.Linker
+	own      []*know.Pack
+	hasOwn   bool         // own is what is stored
+	linker   *link.Linker // over all of them, nil for none
 	world    *locator.Map
 	problems []string // of the last time
 }
 
-// NewPacks returns packs that come from files.
-func NewPacks(files Files) *Packs { return &Packs{files: files} }
+// NewPacks returns packs that come from files, and the reader's own from store.
+func NewPacks(files Files, store Store) *Packs { return &Packs{files: files, store: store} }
 
 // open gets what is not there yet.
 func (p *Packs) open() {
 	p.mu.Lock()
 	defer p.mu.Unlock()
 	p.problems = nil
+	before := len(p.own)
+	if !p.hasOwn {
+		p.openOwn()
+	}
+	hadCore := p.core != nil
 	if p.core == nil {
 		pack, err := get(p.files, packPath, know.Open)
 		if err != nil {
 			p.problems = append(p.problems, err.Error())
 		} else {
-			p.core, p.linker = pack, link.New(pack)
+			p.core = pack
 		}
 	}
 	if p.world == nil {
@@ -52,6 +60,9 @@ func (p *Packs) open() {
 		} else {
 			p.world = world
 		}
+	}
+	if hadCore != (p.core != nil) || len(p.own) != before {
+		p.relink()
 	}
 }
 
@@ -71,9 +82,16 @@ func get[T any](files Files, path string, open func([]byte) (T, error)) (T, erro
 // Sources says what there is.
 func (p *Packs) Sources() *app.Sources {
 	p.open()
+	return p.sources()
+}
+
+func (p *Packs) sources() *app.Sources {
 	s := &app.Sources{Problems: p.problems}
 	if p.core != nil {
 		s.Packs = append(s.Packs, p.core.Meta())
+	}
+	for _, pack := range p.own {
+		s.Own = append(s.Own, pack.Meta())
 	}
 	return s
 }

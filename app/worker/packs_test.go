@@ -49,7 +49,7 @@ func learned(t *testing.T, files map[string][]byte) (*app.Knowledge, error) {
 	if _, err := d.Reading(context.Background(), "talks", nothing, func(*app.Reading) {}); err != nil {
 		t.Fatal(err)
 	}
-	packs := NewPacks(d.files)
+	packs := NewPacks(d.files, noStore{})
 	packs.open()
 	return d.Knowledge(context.Background(), "talks", packs, func() {})
 }
@@ -111,7 +111,7 @@ func TestUnusablePacks(t *testing.T) {
 // A pack that was missing is asked for again with the next article.
 func TestPacksComeLater(t *testing.T) {
 	files := map[string][]byte{}
-	packs := NewPacks(desk(files, nil).files)
+	packs := NewPacks(desk(files, nil).files, noStore{})
 	if s := packs.Sources(); len(s.Packs) != 0 || len(s.Problems) != 2 {
 		t.Fatalf("sources are %+v", s)
 	}
@@ -123,13 +123,13 @@ func TestPacksComeLater(t *testing.T) {
 
 func TestKnowledgeOfNothing(t *testing.T) {
 	d := desk(site(t), findSliema)
-	if _, err := d.Knowledge(context.Background(), "talks", NewPacks(d.files), func() {}); !errors.Is(err, app.ErrNoArticle) {
+	if _, err := d.Knowledge(context.Background(), "talks", NewPacks(d.files, noStore{}), func() {}); !errors.Is(err, app.ErrNoArticle) {
 		t.Errorf("of an article that was not opened: %v", err)
 	}
 	if _, err := d.Reading(context.Background(), "talks", nothing, func(*app.Reading) {}); err != nil {
 		t.Fatal(err)
 	}
-	packs := NewPacks(func(path string) ([]byte, error) { return withPacks(t, map[string][]byte{})[path], nil })
+	packs := NewPacks(func(path string) ([]byte, error) { return withPacks(t, map[string][]byte{})[path], nil }, noStore{})
 	packs.open()
 	ctx, cancel := context.WithCancel(context.Background())
 	if _, err := d.Knowledge(ctx, "talks", packs, cancel); !errors.Is(err, context.Canceled) {

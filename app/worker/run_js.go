@@ -14,7 +14,7 @@ import (
 
 // Run answers the page for as long as the worker lives.
 func Run() {
-	c := counter{desk: NewDesk(fetch, loadFinder), packs: NewPacks(fetch), cancels: map[int]context.CancelFunc{}}
+	c := counter{desk: NewDesk(fetch, loadFinder), packs: NewPacks(fetch, ownPacks{}), cancels: map[int]context.CancelFunc{}}
 	js.Global().Set("onmessage", js.FuncOf(func(_ js.Value, args []js.Value) any {
 		c.receive(args[0].Get("data"))
 		return nil
@@ -44,6 +44,14 @@ func (c *counter) receive(message js.Value) {
 	ctx, cancel := context.WithCancel(context.Background())
 	c.cancels[id] = cancel
 	what, name := message.Get(wire.Do).String(), message.Get(wire.Article)
+	switch what {
+	case wire.DoInstall:
+		go c.change(id, cancel, func() (*app.Sources, error) { return c.packs.Install(bytesOf(message.Get(wire.Bytes))) })
+		return
+	case wire.DoRemove:
+		go c.change(id, cancel, func() (*app.Sources, error) { return c.packs.Remove(message.Get(wire.Name).String()) })
+		return
+	}
 	go func() {
 		defer delete(c.cancels, id)
 		defer cancel()
@@ -56,6 +64,16 @@ func (c *counter) receive(message js.Value) {
 			c.answer(ctx, id, what, name)
 		}
 	}()
+}
+
+// change answers a request that changes the packs.
+func (c *counter) change(id int, cancel context.CancelFunc, to func() (*app.Sources, error)) {
+	defer delete(c.cancels, id)
+	defer cancel()
+	c.busy.Lock()
+	defer c.busy.Unlock()
+	sources, err := to()
+	postAnswer(id, sources, err)
 }
 
 func (c *counter) answer(ctx context.Context, id int, what string, name js.Value) {

@@ -29,7 +29,7 @@ func assets(reader func() (map[string]*File, error)) (map[string]*File, error) {
 	if err != nil {
 		return nil, err
 	}
-	for _, name := range []string{"boot.js", "payload.js", "start.js", "worker.js"} {
+	for _, name := range []string{"boot.js", "own-packs.js", "payload.js", "start.js", "worker.js"} {
 		if err := ship(files, name, "web/"+name); err != nil {
 			return nil, err
 		}

@@ -34,6 +34,8 @@ const (
 	Message = "message"
 	Maps    = "maps" // drawings by entity
 	Map     = "map"  // the drawing of all places
+	Bytes   = "bytes"
+	Name    = "name"
 )
 
 // What a page asks for.
@@ -43,7 +45,9 @@ const (
 	DoReading   = "reading"   // of Article
 	DoKnowledge = "knowledge" // of the names of Article, which has been opened
 	DoSources   = "sources"
-	DoCancel    = "cancel" // of the request with the same id
+	DoInstall   = "install" // the pack in Bytes
+	DoRemove    = "remove"  // the pack of that Name
+	DoCancel    = "cancel"  // of the request with the same id
 )
 
 // What a worker says.
