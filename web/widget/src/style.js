@@ -103,7 +103,8 @@ ul { list-style: none; margin: 0; padding: 0; }
 }
 .toggle:hover { background: color-mix(in srgb, var(--_ink) 5%, var(--_paper)); }
 .toggle input { inline-size: 18px; block-size: 18px; margin: 0; accent-color: var(--_person); }
-[dir="rtl"] .arrow { display: inline-block; transform: scaleX(-1); }
+.arrow { display: inline-block; translate: 0 -2px; }
+[dir="rtl"] .arrow { transform: scaleX(-1); }
 
 .card.sheet { inset: auto 0 0 0; inline-size: 100%; max-block-size: 60vh; }
 @media (max-width: 600px) {
