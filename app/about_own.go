@@ -3,6 +3,7 @@ package app
 import (
 	"context"
 	"errors"
+	"slices"
 
 	goapp "github.com/maxence-charriere/go-app/v10/pkg/app"
 
@@ -19,6 +20,7 @@ func (p *aboutPage) renderOwn() goapp.UI {
 		goapp.H2().Class("about-heading").Text(tr.OwnPacks),
 		goapp.P().Class("about-text").Text(tr.OwnPacksText),
 		goapp.Range(own).Slice(func(i int) goapp.UI { return p.renderOwnPack(own[i]) }),
+		goapp.If(!slices.ContainsFunc(own, func(m know.Meta) bool { return m.Name == offered }), p.renderOffer),
 		goapp.P().Class("own-status").Attr("role", "status").Text(p.said),
 		goapp.Label().Class("button", "own-add").Body(
 			goapp.Span().Text(tr.AddPack),
@@ -36,6 +38,22 @@ func (p *aboutPage) renderOwnPack(pack know.Meta) goapp.UI {
 					return site.provider.Remove(ctx, pack.Name)
 				})
 			}, goapp.EventScope(pack.Name)),
+	)
+}
+
+// offered is the pack that a site has besides the core's: smaller towns.
+const offered = "places"
+
+func (p *aboutPage) renderOffer() goapp.UI {
+	return goapp.Div().Class("own-pack").Body(
+		goapp.P().Class("own-offer").Text(tr.OfferedPack),
+		goapp.Button().Type("button").Class("button", "button-quiet").Text(tr.Get).
+			OnClick(func(ctx goapp.Context, _ goapp.Event) {
+				p.change(ctx, tr.PackAdded, func(ctx context.Context) (*Sources, error) {
+					return site.provider.InstallOffered(ctx, offered)
+				})
+				p.said = tr.GettingPack
+			}),
 	)
 }
 

@@ -26,9 +26,11 @@ type Provider interface {
 	Knowledge(ctx context.Context, id string) (*Knowledge, error)
 	// Sources says which packs there are and where their facts are from.
 	Sources(ctx context.Context) (*Sources, error)
-	// Install keeps a pack of the reader's own, and Remove removes one by its
-	// name. What they return are the sources there are then.
+	// Install keeps a pack of the reader's own, InstallOffered one that the site
+	// has for who wants it, and Remove removes one by its name. What they return
+	// are the sources there are then.
 	Install(ctx context.Context, pack []byte) (*Sources, error)
+	InstallOffered(ctx context.Context, pack string) (*Sources, error)
 	Remove(ctx context.Context, pack string) (*Sources, error)
 }
 

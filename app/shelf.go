@@ -68,5 +68,8 @@ var errFixed = errors.New("nothing can be installed here")
 // Install is refused: a shelf is what it was made of.
 func (s *Shelf) Install(context.Context, []byte) (*Sources, error) { return nil, errFixed }
 
+// InstallOffered is refused as well.
+func (s *Shelf) InstallOffered(context.Context, string) (*Sources, error) { return nil, errFixed }
+
 // Remove is refused as well.
 func (s *Shelf) Remove(context.Context, string) (*Sources, error) { return nil, errFixed }

@@ -89,6 +89,9 @@ type wording struct {
 	TakenFrom    string
 	OwnPacks     string
 	OwnPacksText string
+	OfferedPack  string
+	Get          string
+	GettingPack  string
 	AddPack      string
 	RemovePack   string
 	PackAdded    string
@@ -220,6 +223,9 @@ var english = wording{
 	TakenFrom:    "Taken from",
 	OwnPacks:     "Your own packs",
 	OwnPacksText: "A pack is one file of facts, such as rubricate packs makes. It stays on this device.",
+	OfferedPack:  "Towns of 1,000 people and more: a download of about 2 MB.",
+	Get:          "Add",
+	GettingPack:  "Getting the pack…",
 	AddPack:      "Add a pack…",
 	RemovePack:   "Remove",
 	PackAdded:    "The pack is added. Articles that you open now know it.",

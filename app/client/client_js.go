@@ -82,6 +82,13 @@ func (c *Client) Install(ctx context.Context, pack []byte) (*app.Sources, error)
 	return sources, err
 }
 
+// InstallOffered has the worker fetch a pack of the site and keep it.
+func (c *Client) InstallOffered(ctx context.Context, pack string) (*app.Sources, error) {
+	sources := new(app.Sources)
+	err := c.ask(ctx, map[string]any{wire.Do: wire.DoInstall, wire.Name: pack}, into(sources))
+	return sources, err
+}
+
 // Remove has the worker remove a pack.
 func (c *Client) Remove(ctx context.Context, pack string) (*app.Sources, error) {
 	sources := new(app.Sources)

@@ -42,6 +42,16 @@ func (p *Packs) Install(data []byte) (*app.Sources, error) {
 	return p.sources(), nil
 }
 
+// InstallOffered fetches a pack that the site has and keeps it.
+func (p *Packs) InstallOffered(name string) (*app.Sources, error) {
+	path := "web/packs/" + name + ".pack"
+	data, err := p.files(path)
+	if err != nil {
+		return nil, fmt.Errorf("%s: %w", path, err)
+	}
+	return p.Install(data)
+}
+
 // Remove removes an installed pack.
 func (p *Packs) Remove(name string) (*app.Sources, error) {
 	p.open()

@@ -3,6 +3,7 @@ package worker
 import (
 	"bytes"
 	"errors"
+	"io/fs"
 	"testing"
 
 	"rubricate/app"
@@ -112,5 +113,16 @@ func TestOwnPackDamaged(t *testing.T) {
 	s := NewPacks(desk(files, nil).files, store).Sources()
 	if len(s.Problems) != 1 || len(names(s)) != 1 || len(s.Packs) != 1 {
 		t.Errorf("there are %+v", s)
+	}
+}
+
+func TestOfferedPack(t *testing.T) {
+	files := withPacks(t, map[string][]byte{"web/packs/towns.pack": ownPack(t, "towns")})
+	p := NewPacks(desk(files, nil).files, memory{})
+	if _, err := p.InstallOffered("villages"); !errors.Is(err, fs.ErrNotExist) {
+		t.Errorf("a pack that the site does not have: %v", err)
+	}
+	if s, err := p.InstallOffered("towns"); err != nil || len(s.Own) != 1 {
+		t.Errorf("there are %+v, %v", s, err)
 	}
 }

@@ -46,7 +46,12 @@ func (c *counter) receive(message js.Value) {
 	what, name := message.Get(wire.Do).String(), message.Get(wire.Article)
 	switch what {
 	case wire.DoInstall:
-		go c.change(id, cancel, func() (*app.Sources, error) { return c.packs.Install(bytesOf(message.Get(wire.Bytes))) })
+		go c.change(id, cancel, func() (*app.Sources, error) {
+			if offered := message.Get(wire.Name); offered.Truthy() {
+				return c.packs.InstallOffered(offered.String())
+			}
+			return c.packs.Install(bytesOf(message.Get(wire.Bytes)))
+		})
 		return
 	case wire.DoRemove:
 		go c.change(id, cancel, func() (*app.Sources, error) { return c.packs.Remove(message.Get(wire.Name).String()) })

@@ -24,6 +24,29 @@ func (tab *tab) choose(selector, name string, data []byte) {
 	})()`, base64.StdEncoding.EncodeToString(data), name, selector))
 }
 
+// TestOfferedPack adds the pack of smaller towns, which nobody downloads unasked.
+func TestOfferedPack(t *testing.T) {
+	h := serving(t, sampleSite(t))
+	const path = "/web/packs/places.pack"
+	chromium(t, func(tab *tab) {
+		tab.openArticle(h, longRead+"/")
+		tab.learned()
+		tab.installed()
+		tab.open(h.url("/about/"))
+		tab.wait(`document.documentElement.dataset.ready === "about"`)
+		if len(h.exchanges("GET", path)) > 0 {
+			tab.Error("the pack came unasked")
+		}
+		tab.click(".own-pack button")
+		tab.wait(`document.querySelector(".own-status").textContent.includes("added")`)
+		tab.check(`document.querySelector(".own-pack .about-pack").textContent.includes("GeoNames")`)
+		h.stop() // what is installed is there offline
+		tab.forgiveOffline()
+		tab.reload()
+		tab.wait(`document.querySelector(".own-pack .about-pack")?.textContent.includes("GeoNames")`)
+	})
+}
+
 // TestOwnPack installs a pack from a file, meets its facts on a card, finds it
 // again on the next visit, and removes it.
 func TestOwnPack(t *testing.T) {
@@ -45,7 +68,7 @@ func TestOwnPack(t *testing.T) {
 		says(tab, "cut short")
 		tab.choose(input, "page.pack", []byte("<!doctype html>"))
 		says(tab, "not a knowledge pack")
-		tab.check(`!document.querySelector(".own-pack")`)
+		tab.check(`!document.querySelector(".own-pack .about-pack")`)
 		tab.choose(input, "mine.pack", pack.Bytes())
 		says(tab, "added")
 		tab.check(`document.querySelector(".own-pack").textContent.includes("My notes")`)
@@ -63,6 +86,6 @@ func TestOwnPack(t *testing.T) {
 		says(tab, "My places is removed")
 		tab.reload()
 		tab.wait(`document.documentElement.dataset.ready === "about"`)
-		tab.check(`!document.querySelector(".own-pack")`)
+		tab.check(`!document.querySelector(".own-pack .about-pack")`)
 	})
 }

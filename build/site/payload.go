@@ -10,11 +10,12 @@ import (
 	"rubricate/web"
 )
 
-// Where the model, the core pack and the map stand on a site.
+// Where the model, the packs and the map stand on a site.
 const (
-	modelFile = "web/model/en.model"
-	packFile  = "web/packs/core.pack"
-	mapFile   = "web/packs/world.map"
+	modelFile  = "web/model/en.model"
+	packFile   = "web/packs/core.pack"
+	placesFile = "web/packs/places.pack" // for readers who ask for it
+	mapFile    = "web/packs/world.map"
 )
 
 // readModel returns the built-in model.
@@ -24,6 +25,9 @@ func readModel() (*File, error) { return payload(carried.ModelFile) }
 // the names are on the page.
 func shipKnowledge(files map[string]*File) (err error) {
 	if files[packFile], err = payload("packs/core.pack"); err != nil {
+		return err
+	}
+	if files[placesFile], err = payload("packs/places.pack"); err != nil {
 		return err
 	}
 	files[mapFile], err = payload("packs/world.map")

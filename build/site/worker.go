@@ -54,10 +54,10 @@ func (s *Site) addServiceWorker() error {
 }
 
 // neededOffline leaves out what only a browser that is online asks for: the
-// pictures it shows where it offers to install the reader, and what is for the
-// pages of others.
+// pictures it shows where it offers to install the reader, the pack that is
+// installed when it is asked for, and what is for the pages of others.
 func neededOffline(name string) bool {
-	return path.Dir(name) != "web/screenshots" && !strings.HasPrefix(name, widgetDir) &&
+	return path.Dir(name) != "web/screenshots" && name != placesFile && !strings.HasPrefix(name, widgetDir) &&
 		!strings.HasPrefix(name, embedDir) && path.Base(name) != "oembed.json"
 }
 

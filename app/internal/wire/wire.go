@@ -45,7 +45,7 @@ const (
 	DoReading   = "reading"   // of Article
 	DoKnowledge = "knowledge" // of the names of Article, which has been opened
 	DoSources   = "sources"
-	DoInstall   = "install" // the pack in Bytes
+	DoInstall   = "install" // the pack in Bytes, or the one of that Name on the site
 	DoRemove    = "remove"  // the pack of that Name
 	DoCancel    = "cancel"  // of the request with the same id
 )
