@@ -23,7 +23,7 @@ func factsMarkup(e *Entity) string {
 		for _, other := range k.Others {
 			b.WriteString(`<p class="card-or" dir="auto">` + html.EscapeString(tr.OrElse(other.Name, kindAndCountry(other))) + `</p>`)
 		}
-		for _, group := range bySource(cardFacts(k)) {
+		for _, group := range bySource(cardFacts(e)) {
 			b.WriteString(`<dl class="card-facts">`)
 			for _, f := range group {
 				b.WriteString(`<div><dt>` + html.EscapeString(f.Label) + `</dt><dd dir="auto">` + html.EscapeString(f.Value))
@@ -42,10 +42,14 @@ func factsMarkup(e *Entity) string {
 // mostFacts keeps a card shorter than a screen.
 const mostFacts = 9
 
-// cardFacts are the facts of a pack as a card shows them, with the coordinates
-// among them and dates in words.
-func cardFacts(k *link.Linked) []link.Fact {
+// cardFacts are the facts of a pack as a card shows them, with an
+// organisation's kind and a place's coordinates among them and dates in words.
+func cardFacts(e *Entity) []link.Fact {
+	k := e.Known
 	var facts []link.Fact
+	if e.Type == "organisation" && k.Link.Kind != e.Type && k.Link.Kind != "" {
+		facts = append(facts, link.Fact{Label: tr.Kind, Value: k.Link.Kind, Source: k.Source, Year: k.Year})
+	}
 	for _, f := range k.Facts {
 		switch f.Label {
 		case "born", "died", "founded", "dissolved":

@@ -63,6 +63,11 @@ GeoNames 2023`
 	if !strings.Contains(factsMarkup(town), `<div class="card-map"><svg>`) {
 		t.Error("the card has no map")
 	}
+	alliance := &Entity{Type: "organisation", Known: &link.Linked{Source: "Tables", Year: 2025, Link: link.Link{Kind: "international organisation"},
+		Facts: []link.Fact{{Label: "founded", Value: "1949-04", Source: "Tables", Year: 2025}}}}
+	if got, want := reads(t, factsMarkup(alliance)), "kind\ninternational organisation\nfounded\nApril 1949\nTables 2025"; got != want {
+		t.Errorf("the card reads\n%s\nwant\n%s", got, want)
+	}
 	if got := reads(t, factsMarkup(&Entity{})); got != "" {
 		t.Errorf("of nothing known the card reads %q", got)
 	}

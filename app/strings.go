@@ -68,6 +68,7 @@ type wording struct {
 	Period      func(start, end string) string // of dates in words, "" for unknown ones
 	CheckedOn   func(fact, date string) string
 	MonthOf     func(year, month int) string
+	Kind        string
 	Coordinates string
 	North       string
 	South       string
@@ -203,6 +204,7 @@ var english = wording{
 	},
 	CheckedOn:   func(fact, date string) string { return fact + " checked " + date },
 	MonthOf:     func(year, month int) string { return months[month-1] + " " + strconv.Itoa(year) },
+	Kind:        "kind",
 	Coordinates: "coordinates",
 	North:       "N", South: "S", East: "E", West: "W",
 	MapOf:     func(name string) string { return "Map: where " + name + " is" },
