@@ -15,8 +15,10 @@ import (
 )
 
 // loadModel returns the model that the project ships.
-func loadModel() ([]byte, error) {
-	f, err := os.Open("../web/model/en.model.br")
+func loadModel() ([]byte, error) { return load("../web/model/en.model.br") }
+
+func load(path string) ([]byte, error) {
+	f, err := os.Open(path)
 	if err != nil {
 		return nil, err
 	}
@@ -56,6 +58,29 @@ func Example() {
 	// 2 place Berlin ""
 	// 1 place France ""
 	// 3 organisation European Union ""
+}
+
+func ExampleDocument_Link() {
+	pack, err := load("../web/packs/core.pack.br")
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	linker, err := extract.OpenPacks(pack)
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	doc := &extract.Document{Text: "Talks in Istanbul, the largest city of Turkey", Entities: []extract.Entity{
+		{ID: "istanbul", Name: "Istanbul", Type: extract.Place, Mentions: []extract.Mention{{Span: extract.Span{Start: 9, End: 17}}}},
+		{ID: "turkey", Name: "Turkey", Type: extract.Place, Mentions: []extract.Mention{{Span: extract.Span{Start: 39, End: 45}}}},
+	}}
+	doc.Link(linker)
+	fmt.Printf("%s, from %s\n", doc.Entities[0].Description, doc.Entities[0].Source)
+	fmt.Println(doc.Linked[0].Link.Country, doc.Linked[0].Link.Kind)
+	// Output:
+	// city in Turkey, from GeoNames
+	// TR city
 }
 
 func ExampleDocument_MarshalJSON() {

@@ -203,6 +203,7 @@ func TestNewRefusesDamage(t *testing.T) {
 
 func FuzzDocument(f *testing.F) {
 	f.Add([]byte(`{"id":"a","title":"","text":"In Zürich 😀","entities":[{"id":"z","name":"Zürich","type":"place","aliases":["Z"],"description":"","source":"","link":null,"mentions":[{"start":3,"end":9,"text":"Zürich"}]}]}`))
+	f.Add([]byte(`{"text":"Zürich","entities":[{"id":"z","name":"Zürich","type":"place","link":{"uri":"https://sws.geonames.org/2657896/","name":"Zürich","kind":"city","country":"CH","lat":47.37,"lon":8.55},"mentions":[{"start":0,"end":6,"text":"Zürich"}]}]}`))
 	f.Fuzz(func(t *testing.T, data []byte) {
 		var first, second Document
 		if json.Unmarshal(data, &first) != nil {

@@ -66,6 +66,13 @@ func (p *Packs) open() {
 	}
 }
 
+// ready returns what there is of linker and map, nil for what is not, and why.
+func (p *Packs) ready() (*link.Linker, *locator.Map, []string) {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	return p.linker, p.world, p.problems
+}
+
 // get opens a file, and says which one it was that could not be.
 func get[T any](files Files, path string, open func([]byte) (T, error)) (T, error) {
 	var opened T

@@ -60,7 +60,7 @@ func (c *counter) receive(message js.Value) {
 	go func() {
 		defer delete(c.cancels, id)
 		defer cancel()
-		if what == wire.DoKnowledge {
+		if what == wire.DoKnowledge || what == wire.DoSources {
 			c.packs.open() // a download, during which the desk can do other things
 		}
 		c.busy.Lock()
@@ -71,12 +71,11 @@ func (c *counter) receive(message js.Value) {
 	}()
 }
 
-// change answers a request that changes the packs.
+// change answers a request that changes the packs, which may be a download: the
+// desk is free for others meanwhile.
 func (c *counter) change(id int, cancel context.CancelFunc, to func() (*app.Sources, error)) {
 	defer delete(c.cancels, id)
 	defer cancel()
-	c.busy.Lock()
-	defer c.busy.Unlock()
 	sources, err := to()
 	postAnswer(id, sources, err)
 }
