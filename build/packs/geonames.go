@@ -13,6 +13,7 @@ import (
 	"unicode/utf8"
 
 	"rubricate/extract/know"
+	"rubricate/extract/namekey"
 )
 
 // Columns of a GeoNames table of places.
@@ -142,11 +143,11 @@ func townKind(feature string, population int) know.Kind {
 // say of what language its alternates are; those that begin with a small
 // letter are mechanical transliterations ("seupagseu"), codes are capitals.
 func spellings(cells []string) []string {
-	own := know.Key(cells[geoName])
+	own := namekey.Of(cells[geoName])
 	seen := map[string]bool{own: true, "": true}
 	var names []string
 	for name := range strings.SplitSeq(cells[geoASCII]+","+cells[geoAlternates], ",") {
-		key := know.Key(name)
+		key := namekey.Of(name)
 		first, _ := utf8.DecodeRuneInString(name)
 		code := len(name) <= 4 && strings.ToUpper(name) == name
 		if seen[key] || len(key) < 3 || code || !unicode.IsUpper(first) || !latin(key) {
@@ -187,7 +188,7 @@ func (g *gazetteer) split() (core, places, villages []know.Entry) {
 			continue
 		}
 		town.Source = 0 // GeoNames, the only source of these packs
-		town.Keys = slices.DeleteFunc(town.Keys, func(name string) bool { return !near(know.Key(name), know.Key(town.Name)) })
+		town.Keys = slices.DeleteFunc(town.Keys, func(name string) bool { return !near(namekey.Of(name), namekey.Of(town.Name)) })
 		if town.Population >= smallTown {
 			places = append(places, town)
 		} else {

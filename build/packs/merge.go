@@ -2,6 +2,7 @@ package packs
 
 import (
 	"rubricate/extract/know"
+	"rubricate/extract/namekey"
 	"rubricate/extract/tagger"
 )
 
@@ -37,7 +38,7 @@ type merger struct {
 func (m *merger) index(i int, e know.Entry) {
 	for _, names := range [...][]string{{e.Name}, e.Aliases, e.Keys} {
 		for _, name := range names {
-			k := keyOfType{know.Key(name), e.Kind.Type()}
+			k := keyOfType{namekey.Of(name), e.Kind.Type()}
 			m.byKey[k] = append(m.byKey[k], i)
 		}
 	}
@@ -52,7 +53,7 @@ func (m *merger) find(e know.Entry, known int) (int, bool) {
 		names = append(names, e.Aliases...)
 	}
 	for _, name := range names {
-		for _, i := range m.byKey[keyOfType{know.Key(name), e.Kind.Type()}] {
+		for _, i := range m.byKey[keyOfType{namekey.Of(name), e.Kind.Type()}] {
 			if i < known && same(m.entries[i], e) {
 				return i, true
 			}
@@ -78,12 +79,12 @@ func distance(a, b int) int { return max(a-b, b-a) }
 
 // join adds to a what b knows besides.
 func join(a, b know.Entry) know.Entry {
-	names := map[string]bool{know.Key(a.Name): true}
+	names := map[string]bool{namekey.Of(a.Name): true}
 	for _, name := range a.Aliases {
-		names[know.Key(name)] = true
+		names[namekey.Of(name)] = true
 	}
 	for _, name := range append([]string{b.Name}, b.Aliases...) {
-		if key := know.Key(name); !names[key] {
+		if key := namekey.Of(name); !names[key] {
 			names[key] = true
 			a.Aliases = append(a.Aliases, name)
 		}

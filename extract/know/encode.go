@@ -7,6 +7,8 @@ import (
 	"math"
 	"slices"
 	"strings"
+
+	"rubricate/extract/namekey"
 )
 
 // assemble puts the header before the sections.
@@ -95,7 +97,7 @@ func (e *encoder) addNames(entry *Entry, row uint32) {
 	first := len(e.names)
 	for _, names := range [...][]string{{entry.Name}, entry.Aliases, entry.Keys} {
 		for _, name := range names {
-			key := Key(name)
+			key := namekey.Of(name)
 			if key == "" {
 				continue
 			}

@@ -33,8 +33,3 @@ func ExampleOpen() {
 	}
 	// Output: Kyiv, capital city of UA: 50.5, 30.5 (GeoNames 2023)
 }
-
-func ExampleKey() {
-	fmt.Println(know.Key("The St. Erdoğan’s & Co."))
-	// Output: saint erdogans and co
-}

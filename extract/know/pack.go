@@ -6,6 +6,8 @@ import (
 	"hash/crc32"
 	"iter"
 	"unsafe"
+
+	"rubricate/extract/namekey"
 )
 
 // Pack is an open knowledge pack. It is immutable.
@@ -114,8 +116,8 @@ func (p *Pack) Record(i int) Record {
 // stranger is among the records of 100,000 names once in ten million look-ups.
 func (p *Pack) Named(name string) iter.Seq[Record] {
 	return func(yield func(Record) bool) {
-		var buf [MaxName + 8]byte
-		key := appendKey(buf[:0], name)
+		var buf [namekey.MaxLen + 8]byte
+		key := namekey.Append(buf[:0], name)
 		if len(key) == 0 {
 			return
 		}

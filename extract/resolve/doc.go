@@ -11,7 +11,7 @@
 //
 //  1. Trim. Possessives and forms of address are no part of a name
 //     ("Mr. Trump's" is "Trump"); weekdays and months are no names.
-//  2. Vote. Mentions written alike (case, marks and stops aside: [know.Key])
+//  2. Vote. Mentions written alike (case, marks and stops aside: [namekey.Of])
 //     are one form, and a form has one type: the one with the most confidence.
 //  3. Join. Forms become entities: surnames and parts of names to full names,
 //     acronyms to what they stand for, short names of organisations to long

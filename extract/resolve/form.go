@@ -3,13 +3,13 @@ package resolve
 import (
 	"strings"
 
-	"rubricate/extract/know"
+	"rubricate/extract/namekey"
 )
 
 // formKey returns what two mentions that are written alike have in common. It
 // is the packs' key, so that a name that is one here is looked up as one.
 func formKey(name string) string {
-	if key := know.Key(name); key != "" {
+	if key := namekey.Of(name); key != "" {
 		return key
 	}
 	return strings.ToLower(name) // too long, or only marks

@@ -5,7 +5,7 @@ import (
 	"strings"
 	"unicode"
 
-	"rubricate/extract/know"
+	"rubricate/extract/namekey"
 	"rubricate/extract/tagger"
 )
 
@@ -60,7 +60,7 @@ func isShouted(s string) bool {
 // and without marks, with hyphens between words; the type where there are
 // none; a number behind it where the document has that already.
 func uniqueID(name string, typ tagger.Type, taken map[string]bool) string {
-	id := strings.ReplaceAll(know.Key(name), " ", "-")
+	id := strings.ReplaceAll(namekey.Of(name), " ", "-")
 	if id == "" {
 		id = typ.String()
 	}

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"rubricate/extract/know"
+	"rubricate/extract/namekey"
 	"rubricate/extract/tagger"
 )
 
@@ -32,7 +33,7 @@ var nameKinds = [...]struct{ word, kind string }{
 // India" for "Indian Navy", "university in Wrocław, Poland" for "University of
 // Wroclaw". It is "" unless the name has both a word for the kind and a place.
 func (l *Linker) ByName(name string) string {
-	key := know.Key(name)
+	key := namekey.Of(name)
 	kind := ""
 	for _, k := range nameKinds {
 		if hasWords(key, k.word) {
@@ -76,7 +77,7 @@ func (l *Linker) largest(name string) (best know.Record, ok bool) {
 	const large, apart = 106, 40 // priors: 20 to a tenfold population
 	most, next := 0, 0
 	for _, r := range l.named(nil, name, tagger.Place) {
-		if !settlement(r.Kind()) && r.Kind() != know.Region || know.Key(know.TrimRegion(r.Name())) != know.Key(name) {
+		if !settlement(r.Kind()) && r.Kind() != know.Region || namekey.Of(know.TrimRegion(r.Name())) != namekey.Of(name) {
 			continue
 		}
 		switch {

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"rubricate/extract/know"
+	"rubricate/extract/namekey"
 	"rubricate/extract/resolve"
 	"rubricate/extract/tagger"
 )
@@ -78,7 +79,7 @@ func (l *Linker) describe(r know.Record) string {
 		return r.Kind().String()
 	}
 	var where []string
-	if region := r.Region(); region != "" && know.Key(know.TrimRegion(region)) != know.Key(r.Name()) && region != l.countryName(r) {
+	if region := r.Region(); region != "" && namekey.Of(know.TrimRegion(region)) != namekey.Of(r.Name()) && region != l.countryName(r) {
 		where = append(where, region)
 	}
 	country := l.countryName(r)

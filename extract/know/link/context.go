@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"rubricate/extract/know"
+	"rubricate/extract/namekey"
 	"rubricate/extract/resolve"
 	"rubricate/extract/tagger"
 )
@@ -32,12 +33,12 @@ func (l *Linker) newContext(entities []resolve.Entity, text string) *context {
 	c := &context{text: text, countries: map[string]int{}, by: map[cue]int{}, places: map[string]bool{}, words: map[string]bool{}}
 	words := split(text)
 	for i := 0; i < len(words); {
-		c.words[know.Key(words[i].text)] = true
+		c.words[namekey.Of(words[i].text)] = true
 		i += max(1, l.readCue(c, words[i:]))
 	}
 	for _, e := range entities {
 		if e.Type == tagger.Place {
-			c.places[know.Key(know.TrimRegion(e.Name))] = true
+			c.places[namekey.Of(know.TrimRegion(e.Name))] = true
 		}
 	}
 	for _, n := range c.countries {
@@ -52,17 +53,17 @@ func (l *Linker) readCue(c *context, words []word) int {
 		return 0
 	}
 	for n := min(l.cueWords, len(words)); n > 0; n-- {
-		if words[n-1].start-words[0].start > know.MaxName {
+		if words[n-1].start-words[0].start > namekey.MaxLen {
 			continue
 		}
-		key := know.Key(c.text[words[0].start : words[n-1].start+len(words[n-1].text)])
+		key := namekey.Of(c.text[words[0].start : words[n-1].start+len(words[n-1].text)])
 		if codes := l.cues[key]; len(codes) > 0 {
 			for _, code := range codes {
 				c.countries[code]++
 				c.by[cue{key, code}]++
 			}
 			for _, w := range words[1:n] {
-				c.words[know.Key(w.text)] = true
+				c.words[namekey.Of(w.text)] = true
 			}
 			return n
 		}
@@ -73,7 +74,7 @@ func (l *Linker) readCue(c *context, words []word) int {
 // learn counts the country of an entity that is known for sure. Countries,
 // capitals and adjectives have been counted already.
 func (c *context) learn(r know.Record, e *resolve.Entity) {
-	code, key := r.Country(), know.Key(e.Name)
+	code, key := r.Country(), namekey.Of(e.Name)
 	if code == "" || c.by[cue{key, code}] > 0 {
 		return
 	}
@@ -84,7 +85,7 @@ func (c *context) learn(r know.Record, e *resolve.Entity) {
 
 // weight returns how often the text points to a country otherwise than by name.
 func (c *context) weight(code, name string) int {
-	return c.countries[code] - c.by[cue{know.Key(name), code}]
+	return c.countries[code] - c.by[cue{namekey.Of(name), code}]
 }
 
 // codes returns the countries that a phrase names.

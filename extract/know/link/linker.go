@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"rubricate/extract/know"
+	"rubricate/extract/namekey"
 	"rubricate/extract/resolve"
 	"rubricate/extract/tagger"
 )
@@ -90,7 +91,7 @@ func (l *Linker) learnCountry(r know.Record) {
 	}
 	for _, f := range r.Facts() {
 		if f.Property == know.Demonym {
-			if key := know.Key(f.Value); len(l.cues[key]) == 0 {
+			if key := namekey.Of(f.Value); len(l.cues[key]) == 0 {
 				l.adjective[key] = true
 			}
 			l.learnCue(f.Value, code)
@@ -99,7 +100,7 @@ func (l *Linker) learnCountry(r know.Record) {
 }
 
 func (l *Linker) learnCue(name, code string) {
-	key := know.Key(name)
+	key := namekey.Of(name)
 	for _, have := range l.cues[key] {
 		if have == code {
 			return

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"rubricate/extract/know"
+	"rubricate/extract/namekey"
 	"rubricate/extract/resolve"
 	"rubricate/extract/tagger"
 )
@@ -45,7 +46,7 @@ func acronym(name string) bool {
 			capitals++
 		}
 	}
-	return len(know.Key(name)) <= 6 && !strings.Contains(name, " ") && capitals*2 > len(name)-strings.Count(name, ".")
+	return len(namekey.Of(name)) <= 6 && !strings.Contains(name, " ") && capitals*2 > len(name)-strings.Count(name, ".")
 }
 
 // spelledOtherwise reports whether the text spells an acronym out as something
@@ -74,11 +75,11 @@ func spelledOtherwise(l *Linker, short string, names []string) bool {
 // the shorter one's three or more.
 func alike(a, b string) bool {
 	have := map[string]bool{}
-	for w := range strings.FieldsSeq(know.Key(a)) {
+	for w := range strings.FieldsSeq(namekey.Of(a)) {
 		have[w] = true
 	}
 	shared, words := 0, 0
-	for w := range strings.FieldsSeq(know.Key(b)) {
+	for w := range strings.FieldsSeq(namekey.Of(b)) {
 		words++
 		if have[w] {
 			shared++
@@ -98,7 +99,7 @@ func fitOrganisation(c *context, r know.Record, name string) int {
 		return 2
 	case national(r.Kind()) && !speaksForItself(r, name):
 		return 0
-	case short && len(know.Key(name)) < 3 && r.Kind() != know.NewsAgency:
+	case short && len(namekey.Of(name)) < 3 && r.Kind() != know.NewsAgency:
 		return 0
 	case short && r.Prior() < curated:
 		return 0
@@ -118,5 +119,5 @@ func national(k know.Kind) bool {
 // speaksForItself reports whether a name is long enough to be one country's
 // only: "Bharatiya Janata Party", not "National Party".
 func speaksForItself(r know.Record, name string) bool {
-	return strings.Count(know.Key(name), " ") >= 2 && know.Key(name) == know.Key(r.Name())
+	return strings.Count(namekey.Of(name), " ") >= 2 && namekey.Of(name) == namekey.Of(r.Name())
 }

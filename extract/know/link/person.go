@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"rubricate/extract/know"
+	"rubricate/extract/namekey"
 	"rubricate/extract/resolve"
 	"rubricate/extract/tagger"
 )
@@ -48,10 +49,10 @@ func (l *Linker) person(c *context, e *resolve.Entity) choice {
 // full reports whether a name is a full name: two words, or the one word that
 // an editor gave as all there is to the name (Naruhito).
 func full(name string, r know.Record) bool {
-	if strings.Contains(know.Key(name), " ") {
+	if strings.Contains(namekey.Of(name), " ") {
 		return true
 	}
-	return r.Prior() >= curated && know.Key(name) == know.Key(r.Name())
+	return r.Prior() >= curated && namekey.Of(name) == namekey.Of(r.Name())
 }
 
 // enoughEvidence is the number of signs that make a namesake unlikely.
@@ -129,7 +130,7 @@ func (c *context) speaksOf(r know.Record) bool {
 	}
 	for _, t := range texts {
 		for _, w := range split(t) {
-			if key := know.Key(w.text); len(key) > 4 && !idle[key] && c.words[key] {
+			if key := namekey.Of(w.text); len(key) > 4 && !idle[key] && c.words[key] {
 				return true
 			}
 		}

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"rubricate/extract/know"
+	"rubricate/extract/namekey"
 	"rubricate/extract/resolve"
 	"rubricate/extract/tagger"
 )
@@ -43,7 +44,7 @@ const (
 
 // place chooses the record of a place.
 func (l *Linker) place(c *context, e *resolve.Entity) choice {
-	if l.adjective[know.Key(e.Name)] {
+	if l.adjective[namekey.Of(e.Name)] {
 		return choice{} // "Somali" is no region of Ethiopia
 	}
 	said := beside(c.text, e)
@@ -58,7 +59,7 @@ func (l *Linker) place(c *context, e *resolve.Entity) choice {
 			if r.Kind() == know.Airport && said != saidAirport && !strings.Contains(strings.ToLower(name.text), "air") {
 				continue // a town that only its airport is known of
 			}
-			only := alone(r, records) && know.Key(know.TrimRegion(r.Name())) == know.Key(name.text)
+			only := alone(r, records) && namekey.Of(know.TrimRegion(r.Name())) == namekey.Of(name.text)
 			rivals = append(rivals, scored{r, l.weighPlace(c, r, name.text, max(said, name.said), only), only})
 		}
 		if len(rivals) > 0 {
@@ -126,7 +127,7 @@ func (l *Linker) weighPlace(c *context, r know.Record, name string, said saidKin
 			points = pointsFeature
 		}
 	}
-	if first := know.Key(r.Name()); kind > know.Territory && first != know.Key(name) && know.Key(know.TrimRegion(r.Name())) != know.Key(name) {
+	if first := namekey.Of(r.Name()); kind > know.Territory && first != namekey.Of(name) && namekey.Of(know.TrimRegion(r.Name())) != namekey.Of(name) {
 		points -= lossAlias
 		if kind > know.Airport {
 			points -= lossFeature - lossAlias
@@ -147,7 +148,7 @@ func (l *Linker) weighPlace(c *context, r know.Record, name string, said saidKin
 		if c.countries[code] == c.most {
 			points += pointsMain
 		}
-		if region := know.Key(know.TrimRegion(r.Region())); region != "" && region != know.Key(name) && c.places[region] {
+		if region := namekey.Of(know.TrimRegion(r.Region())); region != "" && region != namekey.Of(name) && c.places[region] {
 			points += pointsInRegion
 		}
 	case !only:
@@ -184,7 +185,7 @@ func near(a, b know.Record) bool {
 		return false
 	}
 	if a.Country() == b.Country() && a.Country() != "" && (a.Kind() == know.Region) != (b.Kind() == know.Region) &&
-		know.Key(know.TrimRegion(a.Name())) == know.Key(know.TrimRegion(b.Name())) {
+		namekey.Of(know.TrimRegion(a.Name())) == namekey.Of(know.TrimRegion(b.Name())) {
 		return true // a town and the region called after it
 	}
 	const kilometres = 111.2

@@ -1,6 +1,9 @@
 package link
 
-import "rubricate/extract/know"
+import (
+	"rubricate/extract/know"
+	"rubricate/extract/namekey"
+)
 
 // twins reports whether two records are about one thing: they have a number in
 // common, or are in different packs and agree in all that tells namesakes apart.
@@ -12,7 +15,7 @@ func twins(a, b know.Record) bool {
 		return a.GeoNames() == b.GeoNames()
 	case a.Wikidata() > 0 && b.Wikidata() > 0:
 		return a.Wikidata() == b.Wikidata()
-	case a.Pack() == b.Pack() || a.Kind().Type() != b.Kind().Type() || know.Key(a.Name()) != know.Key(b.Name()):
+	case a.Pack() == b.Pack() || a.Kind().Type() != b.Kind().Type() || namekey.Of(a.Name()) != namekey.Of(b.Name()):
 		return false
 	case a.Kind() == know.Human:
 		born, other := a.Start().Year(), b.Start().Year()

@@ -1,14 +1,17 @@
-package know
+// Package namekey folds names to the form under which they are compared: by the
+// resolver, which joins mentions, and by the knowledge packs, which are searched
+// by it.
+package namekey
 
 import (
 	"unicode"
 	"unicode/utf8"
 )
 
-// MaxName is the longest name, in bytes of its key, that a pack is searched for.
-const MaxName = 120
+// MaxLen is the longest key, in bytes.
+const MaxLen = 120
 
-// Key returns the form under which a name is looked up: small letters without
+// Of returns the key of a name: small letters without
 // marks ("Erdoğan" → "erdogan"), no "the" in front, "saint", "mount" and "fort"
 // spelt out, "&" as "and", stops and apostrophes gone ("U.S." → "us"), and all
 // other punctuation one space. Other scripts keep their small letters. It is
@@ -16,14 +19,14 @@ const MaxName = 120
 //
 // Names in other spellings (Kiev, Kyiv) are not brought together here: the
 // packs carry them as aliases.
-func Key(name string) string {
-	var buf [MaxName]byte
-	return string(appendKey(buf[:0], name))
+func Of(name string) string {
+	var buf [MaxLen]byte
+	return string(Append(buf[:0], name))
 }
 
-// appendKey appends the key of name to dst, which is empty, and returns it;
-// where the key would outgrow MaxName the result is empty.
-func appendKey(dst []byte, name string) []byte {
+// Append appends the key of name to dst, which is empty, and returns it;
+// where the key would outgrow MaxLen the result is empty.
+func Append(dst []byte, name string) []byte {
 	start, space := 0, false // of the word being written; a space is due before the next
 	for i := 0; i < len(name); {
 		c := name[i]
@@ -52,7 +55,7 @@ func appendKey(dst []byte, name string) []byte {
 		}
 		space = r == '&'
 		dst = appendFolded(dst, r)
-		if len(dst) > MaxName {
+		if len(dst) > MaxLen {
 			return dst[:0]
 		}
 	}
@@ -60,7 +63,7 @@ func appendKey(dst []byte, name string) []byte {
 	for len(dst) > 0 && dst[len(dst)-1] == ' ' {
 		dst = dst[:len(dst)-1]
 	}
-	if len(dst) > MaxName {
+	if len(dst) > MaxLen {
 		return dst[:0]
 	}
 	return dst

@@ -1,11 +1,11 @@
-package know
+package namekey
 
 import (
 	"strings"
 	"testing"
 )
 
-func TestKey(t *testing.T) {
+func TestOf(t *testing.T) {
 	for _, tt := range []struct{ name, in, want string }{
 		{"case", "MOSCOW", "moscow"},
 		{"marks", "Recep Tayyip Erdoğan", "recep tayyip erdogan"},
@@ -27,27 +27,27 @@ func TestKey(t *testing.T) {
 		{"other scripts", "Москва", "москва"},
 		{"only punctuation", "—!", ""},
 		{"nothing", "", ""},
-		{"too long", strings.Repeat("a", MaxName+1), ""},
-		{"longest", strings.Repeat("a", MaxName), strings.Repeat("a", MaxName)},
+		{"too long", strings.Repeat("a", MaxLen+1), ""},
+		{"longest", strings.Repeat("a", MaxLen), strings.Repeat("a", MaxLen)},
 		{"broken UTF-8", "a\xffb", "a b"},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
-			if got := Key(tt.in); got != tt.want {
-				t.Errorf("Key(%q) = %q, want %q", tt.in, got, tt.want)
+			if got := Of(tt.in); got != tt.want {
+				t.Errorf("Of(%q) = %q, want %q", tt.in, got, tt.want)
 			}
 		})
 	}
 }
 
-func FuzzKey(f *testing.F) {
+func FuzzOf(f *testing.F) {
 	f.Add("The St. Name & Co’s")
 	f.Fuzz(func(t *testing.T, name string) {
-		key := Key(name)
-		if len(key) > MaxName {
-			t.Errorf("Key(%q) has %d bytes", name, len(key))
+		key := Of(name)
+		if len(key) > MaxLen {
+			t.Errorf("Of(%q) has %d bytes", name, len(key))
 		}
 		if strings.HasPrefix(key, " ") || strings.HasSuffix(key, " ") || strings.Contains(key, "  ") {
-			t.Errorf("Key(%q) = %q has stray spaces", name, key)
+			t.Errorf("Of(%q) = %q has stray spaces", name, key)
 		}
 	})
 }

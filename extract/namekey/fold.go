@@ -1,4 +1,4 @@
-package know
+package namekey
 
 // The Latin letters with marks, folded to the letter under them: one byte a
 // code point, '.' where there is none or more than one (see fold).
