@@ -73,24 +73,27 @@ func run(ctx context.Context, o options, paths []string, out io.Writer) error {
 		if err != nil {
 			return err
 		}
-		found, err := tagAll(ctx, model, docs)
+		s, names, err := scoreAll(ctx, model, docs)
 		if err != nil {
 			return err
 		}
-		var s score.Scorer
+		var trust reliability
 		for i := range docs {
-			s.Add(docs[i].ID, docs[i].Text, goldOf(&docs[i]), found[i])
-			if system != nil {
-				if err := system.Encode(line(docs[i].ID, found[i])); err != nil {
-					return err
-				}
+			trust.add(goldOf(&docs[i]), names[i])
+		}
+		for i := range docs {
+			if system == nil {
+				break
+			}
+			if err := system.Encode(line(docs[i].ID, names[i])); err != nil {
+				return err
 			}
 		}
 		name := strings.TrimSuffix(filepath.Base(path), ".jsonl")
 		if o.json {
 			err = printJSON(out, name, s.Report())
 		} else {
-			err = printText(out, name, &s, o.errors)
+			err = printText(out, name, s, &trust, o.errors)
 		}
 		if err != nil {
 			return err
@@ -120,15 +123,43 @@ func readModel(path string) (*tagger.Model, error) {
 	return tagger.Load(data)
 }
 
+// found is a name that the tagger found.
+type found struct {
+	score.Span
+	confidence float32
+}
+
+// Score tags labelled documents and scores what was found.
+func Score(ctx context.Context, model *tagger.Model, docs []train.Document) (*score.Scorer, error) {
+	s, _, err := scoreAll(ctx, model, docs)
+	return s, err
+}
+
+func scoreAll(ctx context.Context, model *tagger.Model, docs []train.Document) (*score.Scorer, [][]found, error) {
+	names, err := tagAll(ctx, model, docs)
+	if err != nil {
+		return nil, nil, err
+	}
+	var s score.Scorer
+	for i := range docs {
+		spans := make([]score.Span, len(names[i]))
+		for k := range spans {
+			spans[k] = names[i][k].Span
+		}
+		s.Add(docs[i].ID, docs[i].Text, goldOf(&docs[i]), spans)
+	}
+	return &s, names, nil
+}
+
 // tagAll tags documents on all processors.
-func tagAll(ctx context.Context, model *tagger.Model, docs []train.Document) ([][]score.Span, error) {
-	found := make([][]score.Span, len(docs))
+func tagAll(ctx context.Context, model *tagger.Model, docs []train.Document) ([][]found, error) {
+	names := make([][]found, len(docs))
 	errs := make([]error, runtime.GOMAXPROCS(0))
 	var wg sync.WaitGroup
 	for k := range errs {
 		wg.Go(func() {
 			for i := k; i < len(docs) && errs[k] == nil; i += len(errs) {
-				found[i], errs[k] = tag(ctx, model, docs[i].Text)
+				names[i], errs[k] = tag(ctx, model, docs[i].Text)
 			}
 		})
 	}
@@ -138,22 +169,22 @@ func tagAll(ctx context.Context, model *tagger.Model, docs []train.Document) ([]
 			return nil, err
 		}
 	}
-	return found, nil
+	return names, nil
 }
 
-func tag(ctx context.Context, model *tagger.Model, text string) ([]score.Span, error) {
+func tag(ctx context.Context, model *tagger.Model, text string) ([]found, error) {
 	words := segment.Words(text)
 	mentions, err := model.Tag(ctx, text, words, segment.Sentences(text, words), nil)
 	if err != nil {
 		return nil, err
 	}
 	offsets := segment.NewOffsets(text)
-	spans := make([]score.Span, len(mentions))
+	names := make([]found, len(mentions))
 	for i, m := range mentions {
 		at := offsets.Points(m.Span)
-		spans[i] = score.Span{Start: at.Start, End: at.End, Type: score.Type(m.Type)}
+		names[i] = found{score.Span{Start: at.Start, End: at.End, Type: score.Type(m.Type)}, m.Confidence}
 	}
-	return spans, nil
+	return names, nil
 }
 
 func goldOf(d *train.Document) []score.Span {

@@ -22,16 +22,16 @@ type systemSpan struct {
 	Type  string `json:"type"`
 }
 
-func line(id string, found []score.Span) systemLine {
+func line(id string, names []found) systemLine {
 	l := systemLine{ID: id, Ents: []systemSpan{}}
-	for _, s := range found {
+	for _, s := range names {
 		l.Ents = append(l.Ents, systemSpan{s.Start, s.End, typeNames[s.Type]})
 	}
 	return l
 }
 
 // printText prints a report as the reference scorer does, and the classes of error.
-func printText(out io.Writer, name string, s *score.Scorer, list int) error {
+func printText(out io.Writer, name string, s *score.Scorer, trust *reliability, list int) error {
 	r := s.Report()
 	p := &printer{out: out}
 	p.f("%s: %d documents\n", name, r.Docs)
@@ -60,6 +60,7 @@ func printText(out io.Writer, name string, s *score.Scorer, list int) error {
 		}
 		p.f("\n")
 	}
+	trust.print(p)
 	for _, e := range sample(s.Errors, list) {
 		p.f("%s\t%s\t%s\t%s\n", e.ID, e.Kind, score.Names[e.Type], e.Text)
 	}

@@ -21,6 +21,8 @@ type options struct {
 	corpora string
 	out     string
 	cache   string
+	report  bool
+	readme  string
 }
 
 // corpora are trained on in this order.
@@ -44,6 +46,8 @@ model to the last bit.`,
 	}
 	c.Flags().StringVar(&o.corpora, "corpora", filepath.Join("..", "shared", "corpora"), "folder with the labelled text")
 	c.Flags().StringVarP(&o.out, "out", "o", filepath.Join("web", "model", "en.model.br"), "file to write")
+	c.Flags().BoolVar(&o.report, "report", false, "also measure the model, train the ablations, and write both into the readme")
+	c.Flags().StringVar(&o.readme, "readme", filepath.Join("extract", "tagger", "README.md"), "file that --report writes into")
 	c.Flags().StringVar(&o.cache, "cache", "", "folder for the word lists (default: the user's cache folder)")
 	return c
 }
@@ -66,7 +70,10 @@ func run(ctx context.Context, o options, messages io.Writer) error {
 		return err
 	}
 	log("%s: %d bytes, %d compressed", o.out, len(data), len(packed))
-	return nil
+	if !o.report {
+		return nil
+	}
+	return report(ctx, o, in, data, len(packed), log)
 }
 
 // input reads everything that the model is made of.

@@ -32,8 +32,9 @@
 //  4. Forward and backward sums give each mention's probability, which is then
 //     calibrated.
 //
-// All weights are integers and every step is deterministic: the same text
-// gives the same mentions on every machine.
+// The weights and the sums over them are integers, so that the same text gives
+// the same spans and types on every machine; probabilities are floating-point
+// and may differ in their last bits.
 //
 // The model's format, its training data and its figures are on the page
 // README.md beside this file; package train, which the reader never links,

@@ -14,9 +14,21 @@ import (
 	"rubricate/extract/tagger"
 )
 
+var modelPath = filepath.Join("..", "..", "web", "model", "en.model.br")
+
+// packedSize is how many bytes of the model are downloaded.
+func packedSize(t testing.TB) int64 {
+	t.Helper()
+	info, err := os.Stat(modelPath)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return info.Size()
+}
+
 // modelBytes is the model that the reader ships.
 var modelBytes = sync.OnceValues(func() ([]byte, error) {
-	packed, err := os.ReadFile(filepath.Join("..", "..", "web", "model", "en.model.br"))
+	packed, err := os.ReadFile(modelPath)
 	if err != nil {
 		return nil, err
 	}

@@ -47,8 +47,9 @@ type scratch struct {
 	window   *feature.Window
 	ends     []int32 // sentences of the window
 	features []uint64
-	forms    [][feature.Slots]sums // what each form adds at each slot
-	sums     []sums                // of each word, first pass
+	forms    []formSums // of each form of the window
+	known    []formSums // of forms of earlier windows, by hash
+	sums     []sums     // of each word, first pass
 	scores   [][label.N]int32
 	back     [][label.N]label.Label
 	labels   []label.Label
@@ -56,7 +57,7 @@ type scratch struct {
 }
 
 func newScratch(m *Model) *scratch {
-	return &scratch{model: m, window: feature.NewWindow(m.lex)}
+	return &scratch{model: m, window: feature.NewWindow(m.lex), known: make([]formSums, knownForms)}
 }
 
 // cut lays out the window that begins with the word done, by the ends of its
@@ -102,17 +103,32 @@ func (s *scratch) tag(text string, words []segment.Word, mentions []Mention) []M
 	return mentions
 }
 
+// formSums is what a written form adds to words at each place around it.
+type formSums struct {
+	key   uint64
+	slots [feature.Slots]sums
+}
+
+// knownForms is how many forms' sums outlast their window, and their call: each
+// text has many words of the one before.
+const knownForms = 2048
+
 // weighForms sums up what each written form adds for words around it.
 func (s *scratch) weighForms() {
 	w := s.window
 	s.forms = resize(s.forms, w.Forms())
 	for n := range s.forms {
-		for slot := range feature.Slots {
-			s.features = w.Lexical(n, slot, s.features[:0])
-			sum := &s.forms[n][slot]
-			*sum = sums{}
-			sum.add(&s.model.rows, s.features)
+		key := w.FormKey(n)
+		known := &s.known[key%knownForms]
+		if known.key != key {
+			known.key = key
+			for slot := range known.slots {
+				s.features = w.Lexical(n, slot, s.features[:0])
+				known.slots[slot] = sums{}
+				known.slots[slot].add(&s.model.rows, s.features)
+			}
 		}
+		s.forms[n] = *known
 	}
 }
 
@@ -126,7 +142,7 @@ func (s *scratch) weighWords() {
 		s.features = w.Contextual(i, s.features[:0])
 		sum.add(&s.model.rows, s.features)
 		for slot := range feature.Slots {
-			sum.plus(&s.forms[w.Form(i, i+slot-feature.Centre)][slot])
+			sum.plus(&s.forms[w.Form(i, i+slot-feature.Centre)].slots[slot])
 		}
 		sum.scores(&s.scores[i])
 	}
@@ -147,7 +163,7 @@ func (s *scratch) name(words []segment.Word, from, to int, mentions []Mention) [
 	labels := s.labels[from:to]
 	weighed := false
 	for i := 0; i < len(labels); i++ {
-		if labels[i] == label.O {
+		if labels[i] == label.O || s.isDate(labels[i], from+i) {
 			continue
 		}
 		if !weighed {
@@ -166,6 +182,12 @@ func (s *scratch) name(words []segment.Word, from, to int, mentions []Mention) [
 		i = end - 1
 	}
 	return mentions
+}
+
+// isDate reports whether a name of one word is a weekday or a month, which the
+// reader never shows, and not a person: "May" and "April" are.
+func (s *scratch) isDate(l label.Label, i int) bool {
+	return label.Position(l) == label.Unit && Type(label.Type(l)) != Person && s.window.Dated(i)
 }
 
 // resize returns a slice of n elements, in the old memory where it is enough.

@@ -128,11 +128,14 @@ func TestTagProgressAndCancel(t *testing.T) {
 	}
 }
 
+// article is a text of about 1,000 words.
+var article = strings.Repeat("The Bank of England raised rates on Thursday. Andrew Bailey, its governor, spoke in London. ", 50)
+
 func TestTagConcurrently(t *testing.T) {
 	m := loadModel(t)
 	texts := []string{
 		"Angela Merkel met Vladimir Putin in Moscow.",
-		strings.Repeat("The Bank of England raised rates. Andrew Bailey spoke in London. ", 100),
+		article,
 	}
 	var wg sync.WaitGroup
 	for i := range 8 {

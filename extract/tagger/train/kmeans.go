@@ -5,17 +5,22 @@ import (
 	"sync"
 )
 
+// fitted is how many rows the centres are found from; rows after them, the
+// rarer words, are only assigned.
+const fitted = 40_000
+
 // kmeans puts the rows of v into k clusters by their angle and returns the
 // cluster of each row and the centres. It is deterministic: the workers share
 // no sums.
 func kmeans(v *vectors, k, rounds int) (cluster []uint16, centres *vectors) {
-	n := len(v.data) / v.dim
+	all := len(v.data) / v.dim
+	n := min(all, fitted)
 	rng := rand.New(rand.NewPCG(1, uint64(k)))
 	centres = &vectors{dim: v.dim, data: make([]float32, k*v.dim)}
 	for i, row := range rng.Perm(n)[:k] {
 		copy(centres.row(i), v.row(row))
 	}
-	cluster = make([]uint16, n)
+	cluster = make([]uint16, n, all)
 	for range rounds {
 		assign(v, centres, cluster)
 		clear(centres.data)
@@ -30,6 +35,7 @@ func kmeans(v *vectors, k, rounds int) (cluster []uint16, centres *vectors) {
 			}
 		}
 	}
+	cluster = cluster[:all]
 	assign(v, centres, cluster)
 	return cluster, centres
 }

@@ -61,3 +61,18 @@ func (c *crf) blend(others []*crf) {
 	}
 	c.useMean()
 }
+
+// linkShare is what the weights between labels keep once the training is over.
+// They were never dropped out, while the features were: with all features at
+// their mean, words tell more than they did in training, and neighbours should
+// count for less.
+const linkShare = 0.8
+
+func (c *crf) relaxLinks() {
+	for p := range n {
+		c.begin[p] *= linkShare
+		for l := range n {
+			c.trans[p][l] *= linkShare
+		}
+	}
+}

@@ -1,27 +1,55 @@
 package train
 
 import (
+	"cmp"
 	"math"
+	"slices"
 
 	"rubricate/extract/tagger/internal/label"
 	"rubricate/extract/tagger/internal/modelfile"
 )
 
 // unit is what an integer weight of 1 is worth. Weights beyond 127 units are
-// clipped, which is rare; weights below dead vanish, and with them most rows.
-const (
-	unit = 1.0 / 32
-	dead = 0.05
-)
+// clipped, which is rare.
+const unit = 1.0 / 32
+
+// maxRows is how many features a model keeps, which decides the size of the
+// file: those that move scores most, by their largest weight and by how often
+// they occur.
+const maxRows = 195_000
 
 func quantise(w float64) int {
-	if math.Abs(w) < dead {
-		return 0
-	}
 	return max(-128, min(127, int(math.Round(w/unit))))
 }
 
-// file makes the model's tables of the weights: rows that are all nought are left out.
+// worthKeeping returns the rows that the model keeps, in order.
+func (c *crf) worthKeeping(t *featureTable) []int {
+	type weighed struct {
+		row   int
+		worth float64
+	}
+	var all []weighed
+	for row := range t.places {
+		largest := 0.0
+		for _, w := range c.weights[row*n : row*n+n] {
+			largest = max(largest, math.Abs(float64(w)))
+		}
+		if quantise(largest*(1-c.dropout)) != 0 {
+			all = append(all, weighed{row, largest * float64(t.counts[row])})
+		}
+	}
+	slices.SortFunc(all, func(a, b weighed) int {
+		return cmp.Or(cmp.Compare(b.worth, a.worth), cmp.Compare(a.row, b.row))
+	})
+	rows := make([]int, 0, maxRows)
+	for _, w := range all[:min(len(all), maxRows)] {
+		rows = append(rows, w.row)
+	}
+	slices.Sort(rows)
+	return rows
+}
+
+// file makes the model's tables of the weights.
 func (c *crf) file(t *featureTable, lex *wordTable) *modelfile.File {
 	f := &modelfile.File{
 		Unit: unit, RowLog: rowLog, WordLog: lex.wordsLog, PhraseLog: lex.phrasesLog,
@@ -36,17 +64,12 @@ func (c *crf) file(t *featureTable, lex *wordTable) *modelfile.File {
 		}
 		f.Begin = append(f.Begin, int32(math.Round(c.begin[p]/unit)))
 	}
-	keep := 1 - c.dropout              // dropout left this share of the weights at work
-	for row, place := range t.places { // ascending, as the bitmap's ranks are
+	keep := 1 - c.dropout                   // dropout left this share of the weights at work
+	for _, row := range c.worthKeeping(t) { // ascending places, as the bitmap's ranks are
+		place := t.places[row]
 		var bytes [modelfile.RowSize]byte
-		any := false
 		for l, w := range c.weights[row*n : row*n+n] {
-			q := quantise(float64(w) * keep)
-			bytes[l] = byte(128 + q)
-			any = any || q != 0
-		}
-		if !any {
-			continue
+			bytes[l] = byte(128 + quantise(float64(w)*keep))
 		}
 		for l := label.N; l < len(bytes)-1; l++ {
 			bytes[l] = 128

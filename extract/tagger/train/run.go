@@ -32,10 +32,10 @@ type recipe struct {
 // it are in the tagger's README.
 var standard = recipe{
 	clusters:  clustering{words: 100_000, counts: [3]int{1024, 256, 64}, rounds: 12},
-	least:     3,
+	least:     2,
 	folds:     2,
-	foldModel: settings{epochs: 4, rate: 0.2, initial: 0.1, l1: 0.1, dropout: 0.3, seed: 1, alone: 0.35, settle: 0.4},
-	model:     settings{epochs: 6, rate: 0.2, initial: 0.1, l1: 0.2, dropout: 0.3, seed: 1, alone: 0.35, settle: 0.4, second: true},
+	foldModel: settings{epochs: 3, rate: 0.2, initial: 0.1, l1: 0.2, dropout: 0.4, seed: 1, alone: 0.35, settle: 0.4},
+	model:     settings{epochs: 6, rate: 0.2, initial: 0.1, l1: 0.12, dropout: 0.4, seed: 1, alone: 0.35, settle: 0.4, second: true},
 	seeds:     2,
 }
 
@@ -62,11 +62,13 @@ func Run(ctx context.Context, in Input, log func(format string, args ...any)) ([
 	if err != nil {
 		return nil, err
 	}
-	f, err := t.final(ctx)
+	c, err := t.mean(ctx)
 	if err != nil {
 		return nil, err
 	}
+	f := c.file(t.table, words)
 	f.Calibration = curve
+	log("model: %d features with weights", len(f.Rows)*8/modelfile.RowSize)
 	return f.Bytes(), nil
 }
 
@@ -85,39 +87,79 @@ func readLexicon(in Input, c clustering) (*wordTable, error) {
 // training is the state of one Run.
 type training struct {
 	recipe
-	words    *wordTable
-	lex      *lexicon.Lexicon
-	examples []*example
-	table    *featureTable
-	log      func(format string, args ...any)
+	words     *wordTable
+	lex       *lexicon.Lexicon
+	plain     bool // leave the features of the document out
+	asWritten bool // leave the variants of the text out
+	examples  []*example
+	table     *featureTable
+	log       func(format string, args ...any)
+}
+
+func (t *training) window() *feature.Window {
+	w := feature.NewWindow(t.lex)
+	w.Plain = t.plain
+	return w
 }
 
 // prepare cuts and labels the documents and extracts their first features.
 func (t *training) prepare(docs []Document) {
-	words := 0
-	for i := range docs {
-		e := newExample(&docs[i])
+	words, originals := 0, len(docs)
+	all, origin := augment(docs)
+	if t.asWritten {
+		all = all[:originals]
+	}
+	for i := range all {
+		e := newExample(&all[i])
+		e.fold, e.variant = origin[i]%t.folds, i >= originals
 		t.examples = append(t.examples, e)
 		words += len(e.words)
 	}
-	t.table = countFeatures(t.examples, t.lex, t.least)
-	w := feature.NewWindow(t.lex)
+	w := t.window()
+	t.table = countFeatures(t.examples, w, t.least)
 	for _, e := range t.examples {
 		e.extractFirst(w, t.table)
 	}
-	t.log("%d documents, %d words, %d features", len(docs), words, len(t.table.places))
+	t.log("%d documents and %d variants, %d words, %d features", originals, len(all)-originals, words, len(t.table.places))
 }
 
 // jackknife labels every document by a model that has not seen it, which gives
 // the features of the second pass and the calibration of confidence.
 func (t *training) jackknife(ctx context.Context) ([]float32, error) {
+	models, err := t.foldModels(ctx)
+	if err != nil {
+		return nil, err
+	}
+	w := t.window()
+	var outcomes []outcome
+	for fold, c := range models {
+		m, err := tagger.Load(c.file(t.table, t.words).Bytes())
+		if err != nil {
+			return nil, fmt.Errorf("fold %d: %w", fold, err)
+		}
+		for _, e := range t.examples {
+			if e.fold != fold {
+				continue
+			}
+			e.extractSecond(w, t.table, c.decode(e, false))
+			if !e.variant {
+				outcomes = append(outcomes, e.outcomes(ctx, m)...)
+			}
+		}
+	}
+	t.log("jackknife of %d folds: %d mentions found", t.folds, len(outcomes))
+	return calibrate(outcomes), ctx.Err()
+}
+
+// foldModels trains a model for each fold on all documents that are not in it.
+func (t *training) foldModels(ctx context.Context) ([]*crf, error) {
 	models := make([]*crf, t.folds)
 	var wg sync.WaitGroup
 	for fold := range models {
 		wg.Go(func() {
 			var rest []*example
-			for i, e := range t.examples {
-				if i%t.folds != fold {
+			for _, e := range t.examples {
+				if e.fold != fold {
 					rest = append(rest, e)
 				}
 			}
@@ -126,29 +168,11 @@ func (t *training) jackknife(ctx context.Context) ([]float32, error) {
 		})
 	}
 	wg.Wait()
-	if err := ctx.Err(); err != nil {
-		return nil, err
-	}
-	w := feature.NewWindow(t.lex)
-	var outcomes []outcome
-	for fold, c := range models {
-		m, err := tagger.Load(c.file(t.table, t.words).Bytes())
-		if err != nil {
-			return nil, fmt.Errorf("fold %d: %w", fold, err)
-		}
-		for i := fold; i < len(t.examples); i += t.folds {
-			e := t.examples[i]
-			e.extractSecond(w, t.table, c.decode(e, false))
-			outcomes = append(outcomes, e.outcomes(ctx, m)...)
-		}
-	}
-	t.log("jackknife of %d folds: %d mentions found", t.folds, len(outcomes))
-	return calibrate(outcomes), nil
+	return models, ctx.Err()
 }
 
-// final trains the model itself: several times with other random numbers, of
-// which the mean is taken.
-func (t *training) final(ctx context.Context) (*modelfile.File, error) {
+// mean trains several times with other random numbers, and takes the mean.
+func (t *training) mean(ctx context.Context) (*crf, error) {
 	models := make([]*crf, t.seeds)
 	var wg sync.WaitGroup
 	for k := range models {
@@ -164,7 +188,5 @@ func (t *training) final(ctx context.Context) (*modelfile.File, error) {
 		return nil, err
 	}
 	models[0].blend(models[1:])
-	f := models[0].file(t.table, t.words)
-	t.log("model: %d features with weights", len(f.Rows)*8/modelfile.RowSize)
-	return f, nil
+	return models[0], nil
 }

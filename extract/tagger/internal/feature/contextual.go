@@ -5,21 +5,27 @@ func (w *Window) Contextual(i int, dst []uint64) []uint64 {
 	f, t := w.form(i, i), &w.tokens[i]
 	p1, p2, n1, n2 := w.form(i, i-1), w.form(i, i-2), w.form(i, i+1), w.form(i, i+2)
 	dst = add(dst, tBias, 0)
-	dst = add(dst, tWordPair, pair(f.lower, n1.lower))
-	dst = add(dst, tWordPairLeft, pair(p1.lower, f.lower))
 	dst = add(dst, tCases3, cases(p1, f, n1))
 	dst = add(dst, tGap, uint64(t.gap))
-	dst = add(dst, tCluster2, pair(uint64(f.clusters[1]), uint64(n1.clusters[1])))
-	dst = add(dst, tCluster2L, pair(uint64(p1.clusters[1]), uint64(f.clusters[1])))
+	style := w.sents[t.sentence].style
+	if style != plain || f.letterCase.capital() || p1.letterCase.capital() || n1.letterCase.capital() {
+		dst = add(dst, tWordPair, pair(f.lower, n1.lower))
+		dst = add(dst, tWordPairLeft, pair(p1.lower, f.lower))
+		dst = add(dst, tCluster2, pair(uint64(f.clusters[1]), uint64(n1.clusters[1])))
+		dst = add(dst, tCluster2L, pair(uint64(p1.clusters[1]), uint64(f.clusters[1])))
+	}
 	if t.phrase.place != 0 {
 		dst = add(dst, tPhrase, pair(uint64(t.phrase.lists), uint64(t.phrase.place)))
 		dst = add(dst, tPhraseCase, pair(uint64(t.phrase.lists)<<8|uint64(t.phrase.place)&3, uint64(f.letterCase)))
 	}
-	if s := w.sents[t.sentence].style; s != plain {
-		dst = w.styled(s, f, dst)
+	if style != plain {
+		dst = w.styled(style, f, dst)
 	}
 	if t.run >= 0 {
 		dst = w.inRun(i, dst)
+	}
+	if t.run >= 0 || f.lists != 0 || style != plain {
+		dst = w.ofRegister(i, f, dst)
 	}
 	if !f.letterCase.capital() {
 		return dst
@@ -37,6 +43,9 @@ func (w *Window) Contextual(i int, dst []uint64) []uint64 {
 	}
 	if f.lists|p1.lists != 0 {
 		dst = add(dst, tListsBefore, pair(uint64(p1.lists), uint64(f.lists)))
+	}
+	if w.Plain {
+		return dst
 	}
 	return w.elsewhere(i, dst)
 }

@@ -30,6 +30,10 @@ func (w *Window) intern() {
 	w.numberLowerCase()
 }
 
+// knownForms is how many descriptions of forms outlast their window: each text
+// has many words of the one before.
+const knownForms = 2048
+
 // formOfWord returns the number of the form of a word, which it describes when it is new.
 func (w *Window) formOfWord(span segment.Word) int32 {
 	word := span.In(w.text)
@@ -44,13 +48,15 @@ func (w *Window) formOfWord(span segment.Word) int32 {
 		}
 	}
 	n := int32(len(w.forms))
-	w.forms = append(w.forms, form{})
-	f := &w.forms[n]
-	f.describe(word, w.lex, &w.buf)
-	if span.Kind == segment.Address {
-		f.letterCase = noLetters
+	known := &w.known[h%uint64(len(w.known))]
+	if known.exact != h {
+		known.describe(word, w.lex, &w.buf)
 	}
-	f.next, *slot = *slot, n
+	w.forms = append(w.forms, *known)
+	if span.Kind == segment.Address {
+		w.forms[n].letterCase = noLetters
+	}
+	w.forms[n].next, *slot = *slot, n
 	return n
 }
 

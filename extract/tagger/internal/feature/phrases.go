@@ -35,8 +35,8 @@ func (w *Window) findPhrases() {
 // gazetteer holds, and the gazetteers.
 func (w *Window) longestPhrase(i int) (n int, lists lexicon.List) {
 	first := &w.forms[w.formOf[i]]
-	if !first.letterCase.capital() && first.letterCase != lower {
-		return 0, 0
+	if !first.letterCase.capital() && (first.letterCase != lower || w.sents[w.tokens[i].sentence].style == plain) {
+		return 0, 0 // names begin with a capital, unless the sentence has none
 	}
 	h := uint64(0)
 	for j := i; j < i+lexicon.MaxPhrase && j < len(w.words) && w.tokens[j].sentence == w.tokens[i].sentence; j++ {

@@ -88,6 +88,9 @@ func (w *Window) Second(i int, dst []uint64) []uint64 {
 			return dst
 		}
 	}
+	dst = add(dst, tFirstLabels, w.firstLabel(i-1)<<16|w.firstLabel(i)<<8|w.firstLabel(i+1))
+	dst = add(dst, tFirstAfter, w.firstLabel(i+1)<<8|w.firstLabel(i+2))
+	dst = add(dst, tFirstBefore, w.firstLabel(i-1)<<8|w.firstLabel(i-2))
 	own := w.verdict(i)
 	if own.total > 0 {
 		dst = add(dst, tElseType, own.value())
@@ -189,4 +192,13 @@ func (d verdict) value() uint64 {
 		share = 1
 	}
 	return 1 + uint64(d.best+1)<<4 | share<<2 | uint64(min(d.total, 3))
+}
+
+// firstLabel returns the first pass's label of word i, and a number that is no
+// label where the text has no such word.
+func (w *Window) firstLabel(i int) uint64 {
+	if i < 0 || i >= len(w.votes.labels) {
+		return label.N
+	}
+	return uint64(w.votes.labels[i])
 }

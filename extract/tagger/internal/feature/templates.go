@@ -29,52 +29,55 @@ const (
 
 // The templates of a place in the text.
 const (
-	tBias         = contextual + iota
-	tWordPair     // word and the next
-	tWordPairLeft // word and the one before
-	tWordAround   // words before and after
-	tTwoBefore    // the two words before, for a capitalised word
-	tTwoAfter     // the two words after, for a capitalised word
-	tCases3       // case of this, previous, next
-	tCases5       // case of five words
-	tShapeNext    // shape and next word
-	tShapeBefore  // shape and previous word
-	tCluster2     // clusters of this word and the next
-	tCluster2L    // clusters of this word and the one before
-	tClusterA     // clusters before and after
-	tListsNext    // gazetteers of this and the next
-	tListsBefore  // gazetteers of this and the one before
-	tGap          // spaces and lines around
-	tGapShape     //   with shape
-	tPhrase       // gazetteer phrase of several words
-	tPhraseCase   //
-	tRunPlace     // place in the run of capitalised words
-	tRunLast      // last word of the run's head
-	tRunLastPlace //
-	tRunEnd       // last word of the run
-	tRunFirst     // first word of the run
-	tRunBefore    // word before the run
-	tRunAfter     // word after the run
-	tRunAround    // clusters before and after the run
-	tRunClusters  // clusters of first and last word of the run
-	tRunLists     // gazetteers of the run's first word
-	tRunBefore2   // two words before the run
-	tStyle        // style of the sentence with case
-	tStyleWord    // word in a sentence that is not plain
-	tStyleList    // gazetteers in a sentence that is not plain
-	tStyleFine    // cluster in a sentence that is not plain
-	tUse          // how the word is used elsewhere
-	tElseBefore   // word before another occurrence
-	tElseAfter    // word after another occurrence
-	tElseBeforeC  // cluster before another occurrence
-	tElseAfterC   // cluster after another occurrence
-	tElseBeforeL  // gazetteers before another occurrence
-	tLongRun      // longest run with the word: place and length
-	tLongRunLast  //   its head's last word
-	tLongRunFirst //   its first word
-	tLongRunLists //   gazetteers of its first word
-	tAcronym      // last word of the name an acronym stands for
-	tOpening      // first words of the document
+	tBias          = contextual + iota
+	tWordPair      // word and the next
+	tWordPairLeft  // word and the one before
+	tWordAround    // words before and after
+	tTwoBefore     // the two words before, for a capitalised word
+	tTwoAfter      // the two words after, for a capitalised word
+	tCases3        // case of this, previous, next
+	tCases5        // case of five words
+	tShapeNext     // shape and next word
+	tShapeBefore   // shape and previous word
+	tCluster2      // clusters of this word and the next
+	tCluster2L     // clusters of this word and the one before
+	tClusterA      // clusters before and after
+	tListsNext     // gazetteers of this and the next
+	tListsBefore   // gazetteers of this and the one before
+	tGap           // spaces and lines around
+	tGapShape      //   with shape
+	tPhrase        // gazetteer phrase of several words
+	tPhraseCase    //
+	tRunPlace      // place in the run of capitalised words
+	tRunLast       // last word of the run's head
+	tRunLastPlace  //
+	tRunEnd        // last word of the run
+	tRunFirst      // first word of the run
+	tRunBefore     // word before the run
+	tRunAfter      // word after the run
+	tRunAround     // clusters before and after the run
+	tRunClusters   // clusters of first and last word of the run
+	tRunLists      // gazetteers of the run's first word
+	tRunBefore2    // two words before the run
+	tStyle         // style of the sentence with case
+	tStyleWord     // word in a sentence that is not plain
+	tStyleList     // gazetteers in a sentence that is not plain
+	tStyleFine     // cluster in a sentence that is not plain
+	tUse           // how the word is used elsewhere
+	tElseBefore    // word before another occurrence
+	tElseAfter     // word after another occurrence
+	tElseBeforeC   // cluster before another occurrence
+	tElseAfterC    // cluster after another occurrence
+	tElseBeforeL   // gazetteers before another occurrence
+	tLongRun       // longest run with the word: place and length
+	tLongRunLast   //   its head's last word
+	tLongRunFirst  //   its first word
+	tLongRunLists  //   gazetteers of its first word
+	tRegister      // kind of text and case
+	tRegisterFine  //   and cluster
+	tRegisterLists //   and gazetteers
+	tRegisterRun   //   and last word of the run's head
+	tAcronym       // last word of the name an acronym stands for
 
 	// Second pass.
 	tElseType     // type of most other occurrences, and how many of them
@@ -84,10 +87,10 @@ const (
 	tElseTypes2   // types elsewhere of this word and the next
 	tElseTypes2L  // types elsewhere of this word and the one before
 	tElseMention  // longest name elsewhere that holds the word
-	tElseNone     // other occurrences are all outside names
-	tFirstLabels  // first labels of the neighbours
-	tFirstNext    //
 	tNameType     // type of most other occurrences of the whole name
+	tFirstLabels  // first labels of this word and its neighbours
+	tFirstAfter   // first labels of the two words after
+	tFirstBefore  // first labels of the two words before
 )
 
 // slots is the number of places at which a form's own features count: two words

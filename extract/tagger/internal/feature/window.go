@@ -17,6 +17,9 @@ import (
 // are made of. It is scratch memory: [Window.Reset] fills it anew and keeps
 // what was allocated. One goroutine at a time may use it.
 type Window struct {
+	// Plain leaves out what other occurrences of a word tell, to measure what it is worth.
+	Plain bool
+
 	lex   *lexicon.Lexicon
 	text  string
 	words []segment.Word
@@ -24,15 +27,18 @@ type Window struct {
 	forms  []form  // distinct written forms; the first is the edge of a sentence
 	formOf []int32 // form of each word
 	table  []int32 // hash table of forms
+	known  []form  // forms of earlier windows, by hash
 	tokens []token
 	runs   []run
 	sents  []sentence
 
-	lowerID []int32 // of each form: number of its lower-cased form
-	uses    []use   // by lower-case number
-	letters map[uint64]int32
-	buf     [4 * longest]byte
-	votes   votes
+	lowerID  []int32 // of each form: number of its lower-cased form
+	uses     []use   // by lower-case number
+	letters  map[uint64]int32
+	buf      [4 * longest]byte
+	votes    votes
+	register register
+	telling  []uint8 // by form: what it tells of the register
 }
 
 // token is what is known of one word at its place.
@@ -85,7 +91,7 @@ const (
 
 // NewWindow returns an empty window that looks words up in lex.
 func NewWindow(lex *lexicon.Lexicon) *Window {
-	return &Window{lex: lex, letters: map[uint64]int32{}}
+	return &Window{lex: lex, letters: map[uint64]int32{}, known: make([]form, knownForms)}
 }
 
 // Reset fills the window with words of text. Sentences are counts of words: the
@@ -99,6 +105,7 @@ func (w *Window) Reset(text string, words []segment.Word, sentenceEnds []int32) 
 	w.findUses()
 	w.findAcronyms()
 	w.findPhrases()
+	w.findRegister()
 }
 
 // Len returns the number of words.
@@ -115,6 +122,12 @@ func (w *Window) Form(at, i int) int {
 	}
 	return int(w.formOf[i])
 }
+
+// FormKey returns a hash that tells form number n from others, in every window.
+func (w *Window) FormKey(n int) uint64 { return w.forms[n].exact ^ uint64(w.forms[n].letterCase) }
+
+// Dated reports whether word i is the name of a weekday or of a month.
+func (w *Window) Dated(i int) bool { return w.forms[w.formOf[i]].lists&lexicon.Calendar != 0 }
 
 // Sentences returns the number of sentences, Sentence the words of one.
 func (w *Window) Sentences() int { return len(w.sents) }

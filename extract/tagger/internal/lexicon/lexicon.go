@@ -23,10 +23,10 @@ const (
 	Demonym      // nationality or people
 	City         // populated place of some size
 	Town         // populated place, small
-	Region       // state, province, county, continent, sea, mountain
+	Region       // state, province, continent, sea, mountain, famous building
 	Organisation // company, agency, party, team
 	Role         // occupation, office, rank: "minister", "striker"
-	Calendar     // weekday, month, holiday
+	Calendar     // weekday or month
 	Known        // other proper nouns: works, events, languages
 )
 
@@ -69,4 +69,21 @@ func (l *Lexicon) Lookup(phrase uint64) List {
 		return 0
 	}
 	return List(l.Flags[i])
+}
+
+// Without returns a lexicon that knows no clusters, or no gazetteers, to measure
+// what they are worth.
+func (l *Lexicon) Without(clusters, gazetteers bool) *Lexicon {
+	none, err := rank.New(make([]uint64, 1), rank.MinLog)
+	if err != nil {
+		panic(err) // the size is a constant
+	}
+	part := *l
+	if clusters {
+		part.Words = none
+	}
+	if gazetteers {
+		part.Phrases = none
+	}
+	return &part
 }
