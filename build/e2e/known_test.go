@@ -24,7 +24,7 @@ const factOfCard = `[...document.querySelectorAll(".card-facts > div")].find(f =
 // the world knows.
 func TestCardFacts(t *testing.T) {
 	h := serving(t, sampleSite(t))
-	chromium(t, func(tab *tab) {
+	everywhere(t, func(tab *tab) {
 		tab.openArticle(h, longRead+"/")
 		tab.learned()
 		tab.click(mention("egypt", 1))
