@@ -48,6 +48,16 @@ func TestAccessibility(t *testing.T) {
 			tab.click(mention(id, 1))
 			tab.shown(card)
 		}},
+		{"place", wide, func(tab *tab, h *host) {
+			tab.openArticle(h, longRead+"/")
+			tab.learned()
+			tab.click(mention("egypt", 1))
+			tab.shown(".card-map svg")
+		}},
+		{"about", wide, func(tab *tab, h *host) {
+			tab.open(h.url("/about/"))
+			tab.wait(`document.documentElement.dataset.ready === "about"`)
+		}},
 		{"settings", wide, func(tab *tab, h *host) {
 			tab.openArticle(h, longRead+"/")
 			tab.click(settings)

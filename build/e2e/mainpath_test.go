@@ -36,6 +36,7 @@ func TestMainPath(t *testing.T) {
 		tab.hidden(card)
 
 		tab.shown(sidebar)
+		tab.mapped()
 		tab.check(`document.querySelector(%q).querySelector(".line-count").textContent === %q`, `[data-go="`+id+`"]`, js("%q", n))
 		tab.click(js(`[data-go=%q]`, id))
 		tab.inView(mention(id, 1))

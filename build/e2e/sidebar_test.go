@@ -36,6 +36,7 @@ func TestSidebarCounts(t *testing.T) {
 	h := serving(t, sampleSite(t))
 	chromium(t, func(tab *tab) {
 		tab.openArticle(h, longRead+"/")
+		tab.mapped()
 		mentions := get[map[string]int](tab, `[...document.querySelectorAll('[data-role="article"] mark[data-entity]')]
 			.reduce((all, m) => ({...all, [m.dataset.entity]: Math.max(all[m.dataset.entity] ?? 0, +m.dataset.n)}), {})`)
 		lines := tab.lines()
@@ -73,6 +74,7 @@ func TestSidebarOrder(t *testing.T) {
 	}
 	chromium(t, func(tab *tab) {
 		tab.openArticle(h, longRead+"/")
+		tab.mapped()
 		for _, order := range orders {
 			t.Run(order.label, func(t *testing.T) {
 				tab := tab.with(t)
@@ -104,6 +106,7 @@ func TestSidebarFilter(t *testing.T) {
 	h := serving(t, sampleSite(t))
 	chromium(t, func(tab *tab) {
 		tab.openArticle(h, longRead+"/")
+		tab.mapped()
 		all := tab.lines()
 		name := all[0].Name
 		tab.click(".sidebar-filter")
@@ -123,6 +126,7 @@ func TestSidebarGoes(t *testing.T) {
 	h := serving(t, sampleSite(t))
 	chromium(t, func(tab *tab) {
 		tab.openArticle(h, longRead+"/")
+		tab.mapped()
 		last := slices.MaxFunc(tab.lines(), func(a, b line) int { return a.First - b.First })
 		tab.run(`document.querySelector('[data-role="sidebar"] .list[data-type=' + ` + strconv.Quote(last.Type) + ` + ']').classList.add("is-whole")`)
 		tab.run(`scrollTo({top: 300, behavior: "instant"})`)
@@ -165,6 +169,7 @@ func TestSidebarSheet(t *testing.T) {
 	chromium(t, func(tab *tab) {
 		tab.viewport(phone)
 		tab.openArticle(h, longRead+"/")
+		tab.mapped()
 		tab.hidden(sidebar)
 		tab.tap(button)
 		tab.shown(sidebar)

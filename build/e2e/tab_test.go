@@ -223,6 +223,10 @@ func (tab *tab) tagged() {
 	tab.Helper()
 	tab.wait(`document.documentElement.dataset.ready === "tagged"`)
 }
+
+// mapped waits for the map, which comes after the names and draws the sidebar anew.
+func (tab *tab) mapped() { tab.Helper(); tab.wait(`document.querySelector('[data-role="map"]')`) }
+
 func (tab *tab) shelved() {
 	tab.Helper()
 	tab.wait(`document.documentElement.dataset.ready === "library"`)
