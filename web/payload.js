@@ -131,35 +131,47 @@
   /**
    * Finds a payload in this version's cache or downloads it into it.
    * @param {URL} url
+   * @param {number} patience how long to wait for somebody else who downloads it, in milliseconds
    * @param {(found: Found) => void} flows takes it as soon as its bytes begin to flow
    * @returns {Promise<void>} resolves when the last byte is kept
    */
-  async function keepOrFetch(url, flows) {
+  async function keepOrFetch(url, patience, flows) {
     // The lock is held until the last byte is kept: a second caller comes back
     // until it gets it and then finds the file, instead of downloading it again.
-    // Nobody queues: Chromium loses the queue of a lock whose holder was left by
-    // its reader just then, and all behind it would wait for ever.
-    const turn = 100; // milliseconds
-    while (!(await navigator.locks.request(`${rubricate.cacheName} ${url.pathname}`, { ifAvailable: true }, keep))) {
+    //
+    // Locks of pages that are left are not to be relied on. Chromium may lose
+    // the queue, so nobody queues; Firefox may leave the lock with a worker that
+    // is gone, so nobody waits for ever.
+    const turn = 100;
+    const until = performance.now() + patience;
+    while (performance.now() < until) {
+      if (await navigator.locks.request(`${rubricate.cacheName} ${url.pathname}`, { ifAvailable: true }, whenFree)) return;
       await new Promise((later) => setTimeout(later, turn));
     }
+    await keep();
 
     /** @param {Lock | null} lock */
-    async function keep(lock) {
+    async function whenFree(lock) {
       if (!lock) return false;
+      await keep();
+      return true;
+    }
+
+    async function keep() {
       const cache = await caches.open(rubricate.cacheName);
       const kept = await findKept(cache, url);
-      if (kept) {
-        flows(kept);
-        return true;
-      }
+      if (kept) return flows(kept);
       const found = await fetchSmallest(url);
       const copy = found.response.clone();
       flows(found);
       await cache.put(found.url, copy);
-      return true;
     }
   }
+
+  // A reader waits for a page; nobody waits for the service worker, which
+  // should not take the line from them.
+  const readersPatience = 3_000;
+  const keepersPatience = 60_000;
 
   /** Without a secure context or without a version there is nowhere to keep anything. */
   const canKeep = "caches" in globalThis && "locks" in navigator && rubricate.version !== "";
@@ -179,7 +191,7 @@
       };
       // Nothing to keep files in (a private window), or no room: the page works
       // all the same, only offline use is without this file.
-      keepOrFetch(url, flows).catch(() => isFlowing || fetchSmallest(url).then(resolve, reject));
+      keepOrFetch(url, readersPatience, flows).catch(() => isFlowing || fetchSmallest(url).then(resolve, reject));
     });
     return unpack(found);
   };
@@ -188,5 +200,5 @@
    * Sees to it that a payload is in this version's cache.
    * @param {string} path as for payload
    */
-  rubricate.keep = (path) => keepOrFetch(versioned(path), ({ response }) => response.body?.cancel());
+  rubricate.keep = (path) => keepOrFetch(versioned(path), keepersPatience, ({ response }) => response.body?.cancel());
 })();
