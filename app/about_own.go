@@ -20,7 +20,7 @@ func (p *aboutPage) renderOwn() goapp.UI {
 		goapp.H2().Class("about-heading").Text(tr.OwnPacks),
 		goapp.P().Class("about-text").Text(tr.OwnPacksText),
 		goapp.Range(own).Slice(func(i int) goapp.UI { return p.renderOwnPack(own[i]) }),
-		goapp.If(!slices.ContainsFunc(own, func(m know.Meta) bool { return m.Name == offered }), p.renderOffer),
+		goapp.Range(missing(own)).Slice(func(i int) goapp.UI { return p.renderOffer(missing(own)[i]) }),
 		goapp.P().Class("own-status").Attr("role", "status").Text(p.said),
 		goapp.Label().Class("button", "own-add").Body(
 			goapp.Span().Text(tr.AddPack),
@@ -41,19 +41,26 @@ func (p *aboutPage) renderOwnPack(pack know.Meta) goapp.UI {
 	)
 }
 
-// offered is the pack that a site has besides the core's: smaller towns.
-const offered = "places"
+// offered are the packs that a site has besides the core's, by name.
+var offered = []string{"places", "villages"}
 
-func (p *aboutPage) renderOffer() goapp.UI {
+// missing are the offered packs that the reader does not have.
+func missing(own []know.Meta) []string {
+	return slices.DeleteFunc(slices.Clone(offered), func(name string) bool {
+		return slices.ContainsFunc(own, func(m know.Meta) bool { return m.Name == name })
+	})
+}
+
+func (p *aboutPage) renderOffer(pack string) goapp.UI {
 	return goapp.Div().Class("own-pack").Body(
-		goapp.P().Class("own-offer").Text(tr.OfferedPack),
+		goapp.P().Class("own-offer").Text(tr.OfferedPacks[pack]),
 		goapp.Button().Type("button").Class("button", "button-quiet").Text(tr.Get).
 			OnClick(func(ctx goapp.Context, _ goapp.Event) {
 				p.change(ctx, tr.PackAdded, func(ctx context.Context) (*Sources, error) {
-					return site.provider.InstallOffered(ctx, offered)
+					return site.provider.InstallOffered(ctx, pack)
 				})
 				p.said = tr.GettingPack
-			}),
+			}, goapp.EventScope(pack)),
 	)
 }
 

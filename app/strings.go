@@ -90,7 +90,7 @@ type wording struct {
 	TakenFrom    string
 	OwnPacks     string
 	OwnPacksText string
-	OfferedPack  string
+	OfferedPacks map[string]string // by the name of the pack
 	Get          string
 	GettingPack  string
 	AddPack      string
@@ -225,14 +225,17 @@ var english = wording{
 	TakenFrom:    "Taken from",
 	OwnPacks:     "Your own packs",
 	OwnPacksText: "A pack is one file of facts, such as rubricate packs makes. It stays on this device.",
-	OfferedPack:  "Towns of 1,000 people and more: a download of about 2 MB.",
-	Get:          "Add",
-	GettingPack:  "Getting the pack…",
-	AddPack:      "Add a pack…",
-	RemovePack:   "Remove",
-	PackAdded:    "The pack is added. Articles that you open now know it.",
-	PackRemoved:  func(title string) string { return title + " is removed." },
-	PackRefused:  func(reason string) string { return "That did not work: " + reason },
+	OfferedPacks: map[string]string{
+		"places":   "Towns of 1,000 people and more: a download of about 2 MB.",
+		"villages": "Villages of fewer than 1,000 people: a download of about 1.6 MB.",
+	},
+	Get:         "Add",
+	GettingPack: "Getting the pack…",
+	AddPack:     "Add a pack…",
+	RemovePack:  "Remove",
+	PackAdded:   "The pack is added. Articles that you open now know it.",
+	PackRemoved: func(title string) string { return title + " is removed." },
+	PackRefused: func(reason string) string { return "That did not work: " + reason },
 
 	Settings:    "Reading settings",
 	Theme:       "Theme",

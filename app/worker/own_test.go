@@ -119,7 +119,7 @@ func TestOwnPackDamaged(t *testing.T) {
 func TestOfferedPack(t *testing.T) {
 	files := withPacks(t, map[string][]byte{"web/packs/towns.pack": ownPack(t, "towns")})
 	p := NewPacks(desk(files, nil).files, memory{})
-	if _, err := p.InstallOffered("villages"); !errors.Is(err, fs.ErrNotExist) {
+	if _, err := p.InstallOffered("hamlets"); !errors.Is(err, fs.ErrNotExist) {
 		t.Errorf("a pack that the site does not have: %v", err)
 	}
 	if s, err := p.InstallOffered("towns"); err != nil || len(s.Own) != 1 {

@@ -30,7 +30,7 @@ func pack(path string, data []byte, quick bool) error {
 }
 
 // carried are the files that git has in their brotli form, below web.
-var carried = []string{"model/en.model", "packs/core.pack", "packs/places.pack", "packs/world.map"}
+var carried = []string{"model/en.model", "packs/core.pack", "packs/places.pack", "packs/villages.pack", "packs/world.map"}
 
 // packCarried writes the gzip form of such a file.
 func packCarried(name string) error {

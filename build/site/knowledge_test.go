@@ -16,14 +16,20 @@ func TestKnowledge(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if _, err := know.Open(s.Files[placesFile].Data); err != nil {
-		t.Error(err)
+	for _, name := range offeredFiles {
+		if _, err := know.Open(s.Files[name].Data); err != nil {
+			t.Errorf("%s: %v", name, err)
+		}
 	}
 	if _, err := locator.Open(s.Files[mapFile].Data); err != nil {
 		t.Error(err)
 	}
 	worker := string(s.Files[workerFile].Data)
-	for name, kept := range map[string]bool{packFile: true, mapFile: true, placesFile: false} {
+	kept := map[string]bool{packFile: true, mapFile: true}
+	for _, name := range offeredFiles {
+		kept[name] = false
+	}
+	for name, kept := range kept {
 		if !s.Files[name].Payload || strings.Contains(worker, `"`+name+`"`) != kept {
 			t.Errorf("%s: kept for offline use: %t, want %t", name, !kept, kept)
 		}

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"fmt"
 	"path"
+	"strings"
 
 	"rubricate/build/carried"
 	"rubricate/build/compress"
@@ -12,11 +13,13 @@ import (
 
 // Where the model, the packs and the map stand on a site.
 const (
-	modelFile  = "web/model/en.model"
-	packFile   = "web/packs/core.pack"
-	placesFile = "web/packs/places.pack" // for readers who ask for it
-	mapFile    = "web/packs/world.map"
+	modelFile = "web/model/en.model"
+	packFile  = "web/packs/core.pack"
+	mapFile   = "web/packs/world.map"
 )
+
+// offeredFiles are further packs, for readers who ask for them.
+var offeredFiles = []string{"web/packs/places.pack", "web/packs/villages.pack"}
 
 // readModel returns the built-in model.
 func readModel() (*File, error) { return payload(carried.ModelFile) }
@@ -27,8 +30,10 @@ func shipKnowledge(files map[string]*File) (err error) {
 	if files[packFile], err = payload("packs/core.pack"); err != nil {
 		return err
 	}
-	if files[placesFile], err = payload("packs/places.pack"); err != nil {
-		return err
+	for _, name := range offeredFiles {
+		if files[name], err = payload(strings.TrimPrefix(name, "web/")); err != nil {
+			return err
+		}
 	}
 	files[mapFile], err = payload("packs/world.map")
 	return err

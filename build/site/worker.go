@@ -6,6 +6,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"path"
+	"slices"
 	"strings"
 
 	"rubricate/web"
@@ -57,7 +58,7 @@ func (s *Site) addServiceWorker() error {
 // pictures it shows where it offers to install the reader, the pack that is
 // installed when it is asked for, and what is for the pages of others.
 func neededOffline(name string) bool {
-	return path.Dir(name) != "web/screenshots" && name != placesFile && !strings.HasPrefix(name, widgetDir) &&
+	return path.Dir(name) != "web/screenshots" && !slices.Contains(offeredFiles, name) && !strings.HasPrefix(name, widgetDir) &&
 		!strings.HasPrefix(name, embedDir) && path.Base(name) != "oembed.json"
 }
 
