@@ -9,12 +9,14 @@ import (
 	"os"
 	"path/filepath"
 	"runtime"
+	"slices"
 	"strings"
 	"sync"
 
 	"github.com/spf13/cobra"
 
 	"rubricate/build/compress"
+	"rubricate/extract/resolve"
 	"rubricate/extract/segment"
 	"rubricate/extract/tagger"
 	"rubricate/extract/tagger/score"
@@ -23,10 +25,11 @@ import (
 )
 
 type options struct {
-	model  string
-	errors int
-	json   bool
-	system string
+	model    string
+	errors   int
+	json     bool
+	system   string
+	mentions bool
 }
 
 // Command returns the subcommand.
@@ -34,10 +37,11 @@ func Command() *cobra.Command {
 	var o options
 	c := &cobra.Command{
 		Use:   "eval CORPUS.jsonl…",
-		Short: "Measure the tagger on labelled text",
-		Long: `Measure the tagger on labelled text, by exact and lenient precision, recall and
-F1 over people, places and organisations, with a confidence interval and the
-classes of error.
+		Short: "Measure what is found on labelled text",
+		Long: `Measure what is found on labelled text, by exact and lenient precision, recall
+and F1 over people, places and organisations, with a confidence interval and the
+classes of error. What is measured is what "rubricate tag" gives: mentions that
+the tagger found and the resolver corrected; with --mentions, the tagger's alone.
 
 Before comparing, both sides lose quotes and punctuation at the edges, a leading
 "the", a possessive 's and, for people, leading titles. Exact means the same
@@ -51,6 +55,7 @@ start, end and type; lenient means that they overlap and have the same type.`,
 	c.Flags().IntVar(&o.errors, "errors", 0, "also list about this many errors, evenly spread")
 	c.Flags().BoolVar(&o.json, "json", false, "print one JSON object per corpus")
 	c.Flags().StringVar(&o.system, "system", "", "also write what was found to this file, as JSON lines")
+	c.Flags().BoolVar(&o.mentions, "mentions", false, "measure the tagger's mentions, before they are resolved to entities")
 	return c
 }
 
@@ -73,7 +78,7 @@ func run(ctx context.Context, o options, paths []string, out io.Writer) error {
 		if err != nil {
 			return err
 		}
-		s, names, err := scoreAll(ctx, model, docs)
+		s, names, err := scoreAll(ctx, model, docs, !o.mentions)
 		if err != nil {
 			return err
 		}
@@ -129,14 +134,14 @@ type found struct {
 	confidence float32
 }
 
-// Score tags labelled documents and scores what was found.
+// Score scores the mentions that the tagger finds in labelled documents.
 func Score(ctx context.Context, model *tagger.Model, docs []train.Document) (*score.Scorer, error) {
-	s, _, err := scoreAll(ctx, model, docs)
+	s, _, err := scoreAll(ctx, model, docs, false)
 	return s, err
 }
 
-func scoreAll(ctx context.Context, model *tagger.Model, docs []train.Document) (*score.Scorer, [][]found, error) {
-	names, err := tagAll(ctx, model, docs)
+func scoreAll(ctx context.Context, model *tagger.Model, docs []train.Document, resolved bool) (*score.Scorer, [][]found, error) {
+	names, err := tagAll(ctx, model, docs, resolved)
 	if err != nil {
 		return nil, nil, err
 	}
@@ -152,14 +157,14 @@ func scoreAll(ctx context.Context, model *tagger.Model, docs []train.Document) (
 }
 
 // tagAll tags documents on all processors.
-func tagAll(ctx context.Context, model *tagger.Model, docs []train.Document) ([][]found, error) {
+func tagAll(ctx context.Context, model *tagger.Model, docs []train.Document, resolved bool) ([][]found, error) {
 	names := make([][]found, len(docs))
 	errs := make([]error, runtime.GOMAXPROCS(0))
 	var wg sync.WaitGroup
 	for k := range errs {
 		wg.Go(func() {
 			for i := k; i < len(docs) && errs[k] == nil; i += len(errs) {
-				names[i], errs[k] = tag(ctx, model, docs[i].Text)
+				names[i], errs[k] = tag(ctx, model, docs[i].Text, resolved)
 			}
 		})
 	}
@@ -172,11 +177,20 @@ func tagAll(ctx context.Context, model *tagger.Model, docs []train.Document) ([]
 	return names, nil
 }
 
-func tag(ctx context.Context, model *tagger.Model, text string) ([]found, error) {
+func tag(ctx context.Context, model *tagger.Model, text string, resolved bool) ([]found, error) {
 	words := segment.Words(text)
-	mentions, err := model.Tag(ctx, text, words, segment.Sentences(text, words), nil)
+	sentences := segment.Sentences(text, words)
+	mentions, err := model.Tag(ctx, text, words, sentences, nil)
 	if err != nil {
 		return nil, err
+	}
+	if resolved {
+		entities := resolve.Resolve(text, words, sentences, mentions)
+		mentions = mentions[:0]
+		for i := range entities {
+			mentions = append(mentions, entities[i].Mentions...)
+		}
+		slices.SortFunc(mentions, func(a, b tagger.Mention) int { return a.Start - b.Start })
 	}
 	offsets := segment.NewOffsets(text)
 	names := make([]found, len(mentions))
