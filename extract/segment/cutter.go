@@ -159,7 +159,7 @@ func (c *cutter) possessiveAfterMark(w *Word) bool {
 		return false
 	}
 	r, _ := utf8.DecodeLastRuneInString(c.text[:w.Start])
-	return !unicode.IsSpace(r) && strings.IndexRune("([{“\"‘—–-/", r) < 0
+	return !unicode.IsSpace(r) && !strings.ContainsRune("([{“\"‘—–-/", r)
 }
 
 // possessiveLen returns the length of the possessive at the end of s, or 0.

@@ -21,9 +21,8 @@ type sums [2 * rowWords]uint64
 
 const (
 	rowWords = modelfile.RowSize / 8
-	lanes    = 0x00ff00ff00ff00ff
-	// maxSum is how many rows fit a lane; a word has fewer than 200 features.
-	maxSum = 0xffff / 0xff
+	// lanes of 16 bits hold the sum of 257 rows; a word has fewer than 200 features.
+	lanes = 0x00ff00ff00ff00ff
 )
 
 // add adds the rows of features.

@@ -56,7 +56,7 @@ then witkoff left the bank, and nobody knew why.`
 
 // TestFeatureCount: the sum of a word's rows must fit its lanes, whatever the text.
 func TestFeatureCount(t *testing.T) {
-	const most = 200 // tagger.maxSum is 257
+	const most = 200 // the lanes of package tagger hold 257
 	w := windowOf(t, full(t), strings.Repeat(sample+"\n\n", 3))
 	labels := make([]label.Label, w.Len())
 	for i := range labels {
