@@ -118,10 +118,10 @@ func TestPlacesNotOnTheMap(t *testing.T) {
 	oslo := Entity{ID: "oslo", Name: "Oslo", Type: "place", Known: &link.Linked{}}
 	oslo.Known.Link.Lat, oslo.Known.Link.Lon = degreesOf(59.9, 10.7)
 	r := &Reading{PlacesMap: "<svg></svg>", Entities: []Entity{oslo, {ID: "nowhere", Name: "No <where>", Type: "place"}}}
-	if got := reads(t, rosterDrawing{reading: r}.markup()); !strings.Contains(got, "Not on the map:\nNo <where>\n") {
+	if got := reads(t, strings.Join(rosterDrawing{reading: r}.markup(), "")); !strings.Contains(got, "Not on the map:\nNo <where>\n") {
 		t.Errorf("the list reads\n%s", got)
 	}
-	if strings.Contains(rosterDrawing{reading: r, filter: "oslo"}.markup(), "places-map") {
+	if strings.Contains(strings.Join(rosterDrawing{reading: r, filter: "oslo"}.markup(), ""), "places-map") {
 		t.Error("a filtered list has the map of all")
 	}
 }

@@ -129,7 +129,7 @@ func TestLibraryMarkup(t *testing.T) {
 
 func TestRosterMarkupIsEscaped(t *testing.T) {
 	r := &Reading{Entities: []Entity{{ID: "x", Name: `<img src=x onerror=y>"`, Type: "person", At: []float32{.5}}}}
-	doc := parse(t, rosterDrawing{reading: r}.markup())
+	doc := parse(t, strings.Join(rosterDrawing{reading: r}.markup(), ""))
 	if n := all(doc, atom.Img); len(n) > 0 {
 		t.Error("a name became an element")
 	}
@@ -195,7 +195,7 @@ func TestLongListIsCut(t *testing.T) {
 		r.Entities = append(r.Entities, Entity{ID: "e" + strconv.Itoa(i), Name: "Name", Type: "person", At: []float32{.5}})
 	}
 	further := func(d rosterDrawing) (n int) {
-		for _, li := range all(parse(t, d.markup()), atom.Li) {
+		for _, li := range all(parse(t, strings.Join(d.markup(), "")), atom.Li) {
 			if attr(li, "class") == "is-further" {
 				n++
 			}

@@ -24,7 +24,7 @@ type sidebar struct {
 
 	filter string
 	drawn  rosterDrawing // of the last drawing, which most drawings are like
-	lists  string
+	lists  []string
 }
 
 // Render draws the sidebar.
@@ -51,7 +51,7 @@ func (s *sidebar) Render() goapp.UI {
 			On("pointerover", s.onPoint).On("focusin", s.onPoint).
 			On("keydown", s.onMapKey).
 			On("pointerleave", s.onPointAway).On("focusout", s.onPointAway).
-			Body(goapp.Raw(s.markup())),
+			Body(s.renderLists()),
 		goapp.If(s.Problem != "", func() goapp.UI {
 			return goapp.P().Class("sidebar-problem").Attr("role", "status").Text(tr.NoFacts(s.Problem))
 		}),
@@ -80,6 +80,13 @@ func (s *sidebar) renderControls() goapp.UI {
 	)
 }
 
+func (s *sidebar) renderLists() goapp.UI {
+	lists := s.markup()
+	return goapp.Div().Class("lists").Body(
+		goapp.Range(lists).Slice(func(i int) goapp.UI { return goapp.Raw(lists[i]) }),
+	)
+}
+
 // sortOf returns the order of an option: an option of no value at all would have
 // that of its text.
 func sortOf(value string) string {
@@ -90,7 +97,7 @@ func sortOf(value string) string {
 }
 
 // markup returns the lists, drawn anew when there is something new to them.
-func (s *sidebar) markup() string {
+func (s *sidebar) markup() []string {
 	d := rosterDrawing{reading: s.Reading, filter: s.filter, order: s.Settings.Sort, rtl: s.RTL}
 	if d != s.drawn {
 		s.drawn, s.lists = d, d.markup()

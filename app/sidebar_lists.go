@@ -14,25 +14,23 @@ type rosterDrawing struct {
 	rtl           bool
 }
 
-// markup is the lists as one element: drawn as HTML, because as elements of
-// go-app a few hundred names would take longer than a reader waits for a key.
-func (d rosterDrawing) markup() string {
-	var b strings.Builder
-	b.WriteString(`<div class="lists">`)
-	found := 0
+// markup is an element for each list: drawn as HTML, because as elements of
+// go-app a few hundred names would take longer than a reader waits for a key;
+// each on its own, so that a map that comes later leaves the list of people,
+// and the focus in it, alone.
+func (d rosterDrawing) markup() []string {
+	var lists []string
 	for _, kind := range types {
-		entities := roster(d.reading.Entities, kind, d.filter, d.order)
-		if len(entities) == 0 {
-			continue
+		if entities := roster(d.reading.Entities, kind, d.filter, d.order); len(entities) > 0 {
+			var b strings.Builder
+			d.writeList(&b, kind, entities)
+			lists = append(lists, b.String())
 		}
-		found += len(entities)
-		d.writeList(&b, kind, entities)
 	}
-	if found == 0 && len(d.reading.Entities) > 0 {
-		b.WriteString(`<p class="sidebar-none" role="status">` + html.EscapeString(tr.NothingFound) + `</p>`)
+	if len(lists) == 0 && len(d.reading.Entities) > 0 {
+		lists = append(lists, `<p class="sidebar-none" role="status">`+html.EscapeString(tr.NothingFound)+`</p>`)
 	}
-	b.WriteString(`</div>`)
-	return b.String()
+	return lists
 }
 
 // A list that is longer than wholeList shows its first shortList names, until
