@@ -61,10 +61,13 @@ func (p *Page) WaitFor(ctx context.Context, expression string) error {
 	return nil
 }
 
-// Back goes back in the session's history, as the browser's own button does. It
-// does not wait: going back within one document loads nothing.
+// Back goes back in the session's history, as the browser's own button does,
+// once the page is loaded: WebKit forgets to while it loads. It does not wait
+// for what follows: going back within one document loads nothing.
 func (p *Page) Back(ctx context.Context) error {
-	return p.Eval(ctx, "void setTimeout(() => history.back())", nil)
+	return p.Eval(ctx, `void (document.readyState === "complete"
+		? setTimeout(() => history.back())
+		: addEventListener("load", () => setTimeout(() => history.back())))`, nil)
 }
 
 // ClickOn clicks the first element that matches the CSS selector.

@@ -26,6 +26,15 @@ func (w *webkit) Press(ctx context.Context, chord string) error {
 	return w.perform(ctx, keyInput(k, modifiers))
 }
 
+// settledSize is the size of the page once it is the wanted one, or has had half
+// a second to become it: the window answers before the page follows.
+const settledSize = `await new Promise(done => {
+	const since = performance.now();
+	const look = () => innerWidth === %d && innerHeight === %d || performance.now() - since > 500
+		? done({W: innerWidth, H: innerHeight}) : setTimeout(look, 10);
+	look();
+})`
+
 // SetViewport sets the window and then corrects it by what the frame takes.
 func (w *webkit) SetViewport(ctx context.Context, v Viewport) error {
 	if v.Touch || v.scale() != 1 {
@@ -37,7 +46,7 @@ func (w *webkit) SetViewport(ctx context.Context, v Viewport) error {
 			return err
 		}
 		var inner struct{ W, H int }
-		if err := w.Eval(ctx, "{W: innerWidth, H: innerHeight}", &inner); err != nil {
+		if err := w.Eval(ctx, fmt.Sprintf(settledSize, v.Width, v.Height), &inner); err != nil {
 			return err
 		}
 		if inner.W == v.Width && inner.H == v.Height {
