@@ -74,6 +74,7 @@ func TestLostAddresses(t *testing.T) {
 				tab := tab.with(t)
 				tab.open(h.url(c.path))
 				tab.wait(`document.querySelector("main")?.textContent.includes(%q)`, c.says)
+				tab.installed() // by then the reader has put its page in the place of the prerendered one
 				tab.click(`main a[href="/"]`)
 				tab.shelved()
 			})
