@@ -48,7 +48,8 @@ func pictures() []picture {
 const (
 	politics = "/article/the-fortnight-at-le-bourget-that-made-the-paris-agreement/"
 	tagged   = `document.documentElement.dataset.ready === "tagged"`
-	// quiet has no timer and no transition under way.
+	mapped   = `document.querySelector('[data-role="map"]')` // what is drawn last
+	// quiet has no transition under way.
 	quiet = `document.getAnimations().length === 0`
 )
 
@@ -63,7 +64,7 @@ func openReader(ctx context.Context, page *browser.Page, origin string) error {
 		page.WaitFor, `(scrollTo(0, 0), true)`,
 		page.Open, "about:blank",
 		page.Open, origin+politics,
-		page.WaitFor, tagged+" && "+quiet)
+		page.WaitFor, tagged+" && "+mapped+" && "+quiet)
 }
 
 func openCard(ctx context.Context, page *browser.Page, origin string) error {
