@@ -74,7 +74,9 @@ func (w *webkit) start(ctx context.Context) (err error) {
 	}
 	w.webdriver, err = newSession(ctx, base, object{
 		"webkitgtk:browserOptions": object{"binary": miniBrowser, "args": []string{"--automation"}},
-		"timeouts":                 object{"script": 120_000, "pageLoad": 120_000},
+		// A script whose page goes away while it runs is forgotten and never
+		// answers: it has to end in time for another try.
+		"timeouts": object{"script": 6_000, "pageLoad": 120_000},
 	})
 	if err != nil {
 		return fmt.Errorf("new session: %w: %s", err, w.driver.output())
