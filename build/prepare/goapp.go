@@ -27,6 +27,10 @@ var (
 // so that every program for the browser would link net/http, and with it TLS,
 // certificates and HTTP/2: a sixth of what a reader has to download.
 func withoutServer() (modFile string, err error) {
+	// On a new machine the module is not there yet, and go list names no folder.
+	if _, err := goOutput("mod", "download", goApp); err != nil {
+		return "", err
+	}
 	from, err := goOutput("list", "-m", "-f", "{{.Dir}}", goApp)
 	if err != nil {
 		return "", err

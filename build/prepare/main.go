@@ -93,7 +93,9 @@ func copyWasmExec() error {
 
 // goOutput runs the go command and returns the line it prints.
 func goOutput(args ...string) (string, error) {
-	out, err := exec.Command("go", args...).Output()
+	command := exec.Command("go", args...)
+	command.Stderr = os.Stderr
+	out, err := command.Output()
 	return strings.TrimSpace(string(out)), err
 }
 
