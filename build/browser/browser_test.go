@@ -59,6 +59,7 @@ func TestDriver(t *testing.T) {
 		{"messages", testMessages}, // first: it begins with a silent console
 		{"foreign", testForeign},
 		{"eval", testEval},
+		{"replaced", testReplaced},
 		{"input", testInput},
 		{"viewport", testViewport},
 		{"touch", testTouch},
@@ -75,7 +76,7 @@ func TestDriver(t *testing.T) {
 			p := start(t, engine)
 			for _, test := range tests {
 				t.Run(test.name, func(t *testing.T) {
-					ctx, cancel := context.WithTimeout(t.Context(), 20*time.Second)
+					ctx, cancel := context.WithTimeout(t.Context(), time.Minute)
 					defer cancel()
 					must(t, p.Open(ctx, url))
 					test.test(t, ctx, p, url)
@@ -126,6 +127,18 @@ func testEval(t *testing.T, ctx context.Context, p *Page, url string) {
 	if !errors.Is(err, context.DeadlineExceeded) || !strings.Contains(err.Error(), "globalThis.never") {
 		t.Errorf("wait for what never comes: %v", err)
 	}
+}
+
+// testReplaced has pages go away while they evaluate something, which engines
+// that keep them in a cache never answer.
+func testReplaced(t *testing.T, ctx context.Context, p *Page, url string) {
+	const back = `new Promise(() => setTimeout(() => history.back()))`
+	must(t, p.Open(ctx, url+"/next"))
+	if err := p.Eval(ctx, back, nil); err == nil || ctx.Err() != nil {
+		t.Errorf("evaluated in a page that went away: %v", err)
+	}
+	must(t, p.WaitFor(ctx, `location.pathname === "/"`), p.Open(ctx, url+"/next"),
+		p.WaitFor(ctx, `location.pathname === "/" || `+back))
 }
 
 func testInput(t *testing.T, ctx context.Context, p *Page, url string) {

@@ -131,10 +131,13 @@ func (c *chromium) Eval(ctx context.Context, expression string, result any) erro
 	defer cancel()
 	text, err := chromedp.Run(tab, chromedp.Evaluate[string](wrap(expression),
 		func(p *runtime.EvaluateParams) { p.AwaitPromise = new(true) }))
+	if err == nil {
+		err = decode(text, result)
+	}
 	if err != nil {
 		return fmt.Errorf("evaluate %s: %w", brief(expression), err)
 	}
-	return decode(expression, text, result)
+	return nil
 }
 
 func (c *chromium) InstallProblems(ctx context.Context) ([]string, error) {

@@ -122,25 +122,25 @@ func (f *firefox) Reload(ctx context.Context) error {
 }
 
 func (f *firefox) Eval(ctx context.Context, expression string, result any) error {
+	return evaluate(ctx, f.ask, expression, result)
+}
+
+func (f *firefox) ask(ctx context.Context, expression string) (text string, err error) {
 	var reply struct {
 		Type             string
 		Result           struct{ Value json.RawMessage }
 		ExceptionDetails struct{ Text string }
 	}
-	err := f.call(ctx, "script.evaluate", object{
-		"expression": wrap(expression), "target": object{"context": f.context}, "awaitPromise": true,
+	err = f.call(ctx, "script.evaluate", object{
+		"expression": expression, "target": object{"context": f.context}, "awaitPromise": true,
 	}, &reply)
 	if err == nil && reply.Type == "exception" {
 		err = errors.New(reply.ExceptionDetails.Text)
 	}
-	var text string
 	if err == nil {
 		err = json.Unmarshal(reply.Result.Value, &text)
 	}
-	if err != nil {
-		return fmt.Errorf("evaluate %s: %w", brief(expression), err)
-	}
-	return decode(expression, text, result)
+	return text, err
 }
 
 func (f *firefox) Screenshot(ctx context.Context) ([]byte, error) {

@@ -3,8 +3,8 @@ package browser
 import (
 	"context"
 	"encoding/json"
+	"errors"
 	"fmt"
-	"strings"
 	"time"
 )
 
@@ -33,41 +33,66 @@ func Start(ctx context.Context, engine Engine) (*Page, error) {
 // round trip to the browser costs.
 const pollInterval = 25 * time.Millisecond
 
+// attemptLimit ends an attempt of a poll that the browser has lost. It is long
+// against what a page on a busy machine takes, since it starts all over then.
+const attemptLimit = 10 * time.Second
+
+// poll makes attempts until one succeeds or the context ends, and returns the
+// context's cause then. A page that is just being replaced answers with errors
+// or not at all: poll waits the errors out and asks again after attemptLimit.
+func poll(ctx context.Context, attempt func(context.Context) (done bool)) error {
+	ticker := time.NewTicker(pollInterval)
+	defer ticker.Stop()
+	for {
+		limited, cancel := context.WithTimeoutCause(ctx, attemptLimit, errors.New("the browser does not answer"))
+		done := attempt(limited)
+		cancel()
+		if done {
+			return nil
+		}
+		select {
+		case <-ctx.Done():
+			return context.Cause(ctx)
+		case <-ticker.C:
+		}
+	}
+}
+
 // WaitFor evaluates the expression until it is truthy or the context ends.
-// A page that is just being replaced answers with errors, which it waits out.
 func (p *Page) WaitFor(ctx context.Context, expression string) error {
 	var last any
 	var lastErr error
-	attempt := func() bool {
+	err := poll(ctx, func(limited context.Context) bool {
 		var value struct {
 			OK    bool
 			Value any
 		}
-		err := p.Eval(ctx, "(async v => ({OK: !!v, Value: v}))(await (\n"+expression+"\n))", &value)
+		err := p.Eval(limited, "(async v => ({OK: !!v, Value: v}))(await (\n"+expression+"\n))", &value)
 		if ctx.Err() == nil {
 			last, lastErr = value.Value, err
 		}
 		return err == nil && value.OK
-	}
-	ticker := time.NewTicker(pollInterval)
-	defer ticker.Stop()
-	for !attempt() {
-		select {
-		case <-ctx.Done():
-			return fmt.Errorf("wait for %s: %w (last value %v, last error %v)", expression, context.Cause(ctx), last, lastErr)
-		case <-ticker.C:
-		}
+	})
+	if err != nil {
+		return fmt.Errorf("wait for %s: %w (last value %v, last error %v)", expression, err, last, lastErr)
 	}
 	return nil
 }
 
 // Back goes back in the session's history, as the browser's own button does,
-// once the page is loaded: WebKit forgets to while it loads. It does not wait
-// for what follows: going back within one document loads nothing.
+// and returns when the entry has changed: the document has heard of it or is
+// another one. It starts once the page is loaded: WebKit forgets to go back
+// while it loads.
 func (p *Page) Back(ctx context.Context) error {
-	return p.Eval(ctx, `void (document.readyState === "complete"
-		? setTimeout(() => history.back())
-		: addEventListener("load", () => setTimeout(() => history.back())))`, nil)
+	const leaving = `globalThis[Symbol.for("rubricate leaving")]`
+	if err := p.WaitFor(ctx, `document.readyState === "complete"`); err != nil {
+		return fmt.Errorf("go back: %w", err)
+	}
+	err := p.Eval(ctx, `void (`+leaving+` = true, addEventListener("popstate", () => `+leaving+` = false, {once: true}), setTimeout(() => history.back()))`, nil)
+	if err != nil {
+		return fmt.Errorf("go back: %w", err)
+	}
+	return p.WaitFor(ctx, `!`+leaving)
 }
 
 // ClickOn clicks the first element that matches the CSS selector.
@@ -114,30 +139,25 @@ func (p *Page) Locate(ctx context.Context, selector string) (x, y float64, err e
 	if err != nil {
 		return 0, 0, err
 	}
-	var at struct {
-		X, Y    float64
-		Problem string
-	}
-	ticker := time.NewTicker(pollInterval)
-	defer ticker.Stop()
 	problem := "the page does not answer"
-	for {
-		at.Problem = ""
-		err := p.Eval(ctx, locateScript+"("+string(quoted)+")", &at)
+	err = poll(ctx, func(limited context.Context) bool {
+		var at struct {
+			X, Y    float64
+			Problem string
+		}
+		err := p.Eval(limited, locateScript+"("+string(quoted)+")", &at)
 		switch {
-		case err == nil && at.Problem == "":
-			return at.X, at.Y, nil
 		case err == nil:
-			problem = at.Problem
+			x, y, problem = at.X, at.Y, at.Problem
 		case ctx.Err() == nil:
 			problem = err.Error()
 		}
-		select {
-		case <-ctx.Done():
-			return 0, 0, fmt.Errorf("%w: %s", context.Cause(ctx), problem)
-		case <-ticker.C:
-		}
+		return err == nil && at.Problem == ""
+	})
+	if err != nil {
+		return 0, 0, fmt.Errorf("%w: %s", err, problem)
 	}
+	return x, y, nil
 }
 
 // locateScript takes the first line box, so that the point of a name that wraps
@@ -162,29 +182,3 @@ const locateScript = `(async selector => {
 	if (over) return {Problem: "covered by " + (over.outerHTML?.slice(0, 120) ?? over)};
 	return at;
 })`
-
-// wrap makes of an expression one that gives its value as JSON text, so that
-// all engines return the same thing for the same value.
-func wrap(expression string) string {
-	return "(async () => JSON.stringify((await (\n" + expression + "\n)) ?? null))()"
-}
-
-// brief is an expression as it stands in an error.
-func brief(expression string) string {
-	line := strings.Join(strings.Fields(expression), " ")
-	if len(line) > 160 {
-		line = line[:160] + "…"
-	}
-	return line
-}
-
-// decode is the other end of wrap.
-func decode(expression, text string, result any) error {
-	if result == nil {
-		return nil
-	}
-	if err := json.Unmarshal([]byte(text), result); err != nil {
-		return fmt.Errorf("evaluate %s: result %.200s: %w", brief(expression), text, err)
-	}
-	return nil
-}

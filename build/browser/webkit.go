@@ -74,9 +74,7 @@ func (w *webkit) start(ctx context.Context) (err error) {
 	}
 	w.webdriver, err = newSession(ctx, base, object{
 		"webkitgtk:browserOptions": object{"binary": miniBrowser, "args": []string{"--automation"}},
-		// A script whose page goes away while it runs is forgotten and never
-		// answers: it has to end in time for another try.
-		"timeouts": object{"script": 6_000, "pageLoad": 120_000},
+		"timeouts":                 object{"pageLoad": 120_000},
 	})
 	if err != nil {
 		return fmt.Errorf("new session: %w: %s", err, w.driver.output())
@@ -158,19 +156,20 @@ func (w *webkit) Open(ctx context.Context, url string) error {
 func (w *webkit) Reload(ctx context.Context) error { return w.post(ctx, "/refresh", object{}, nil) }
 
 func (w *webkit) Eval(ctx context.Context, expression string, result any) error {
+	return evaluate(ctx, w.ask, expression, result)
+}
+
+func (w *webkit) ask(ctx context.Context, expression string) (string, error) {
 	var reply struct{ Text, Error string }
 	err := w.post(ctx, "/execute/async", object{
 		"script": "const done = arguments[arguments.length - 1];\n" +
-			wrap(expression) + ".then(text => done({text}), e => done({error: String(e)}))",
+			"(async () => " + expression + ")().then(text => done({text}), e => done({error: String(e)}))",
 		"args": []any{},
 	}, &reply)
 	if err == nil && reply.Error != "" {
 		err = errors.New(reply.Error)
 	}
-	if err != nil {
-		return fmt.Errorf("evaluate %s: %w", brief(expression), err)
-	}
-	return decode(expression, reply.Text, result)
+	return reply.Text, err
 }
 
 func (w *webkit) Screenshot(ctx context.Context) ([]byte, error) {
