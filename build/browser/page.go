@@ -79,22 +79,6 @@ func (p *Page) WaitFor(ctx context.Context, expression string) error {
 	return nil
 }
 
-// Back goes back in the session's history, as the browser's own button does,
-// and returns when the entry has changed: the document has heard of it or is
-// another one. It starts once the page is loaded: WebKit forgets to go back
-// while it loads.
-func (p *Page) Back(ctx context.Context) error {
-	const leaving = `globalThis[Symbol.for("rubricate leaving")]`
-	if err := p.WaitFor(ctx, `document.readyState === "complete"`); err != nil {
-		return fmt.Errorf("go back: %w", err)
-	}
-	err := p.Eval(ctx, `void (`+leaving+` = true, addEventListener("popstate", () => `+leaving+` = false, {once: true}), setTimeout(() => history.back()))`, nil)
-	if err != nil {
-		return fmt.Errorf("go back: %w", err)
-	}
-	return p.WaitFor(ctx, `!`+leaving)
-}
-
 // ClickOn clicks the first element that matches the CSS selector.
 func (p *Page) ClickOn(ctx context.Context, selector string) error {
 	return p.on(ctx, "click", selector, p.Click)

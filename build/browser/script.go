@@ -23,9 +23,9 @@ var scriptNumber atomic.Int64
 // evaluate is Eval for an engine that loses what it awaits: a page that goes
 // into the back-forward cache is frozen with its scripts and its timers, and
 // neither value nor error of them ever comes. So the page starts the script and
-// answers at once, and is then asked for the outcome again and again. Each of
-// these commands is over within one task of the page, and a page that does not
-// know the script is another page.
+// answers at once, and is then asked for the outcome again and again. A page
+// that does not know the script is another page. Even an answer of these may be
+// lost on the way, so that a question without one is asked again.
 func evaluate(ctx context.Context, ask ask, expression string, result any) (err error) {
 	defer func() {
 		if err != nil {
@@ -33,20 +33,27 @@ func evaluate(ctx context.Context, ask ask, expression string, result any) (err 
 		}
 	}()
 	id := scriptNumber.Add(1)
-	command := fmt.Sprintf(startScript, id, wrap(expression))
+	question := fmt.Sprintf(startScript, id, wrap(expression))
 	ticker := time.NewTicker(scriptInterval)
 	defer ticker.Stop()
 	for {
-		text, err := ask(ctx, command)
-		if err != nil {
-			return err
-		}
+		limited, cancel := context.WithTimeoutCause(ctx, askLimit, errors.New("the page does not answer"))
+		text, err := ask(limited, question)
+		late := limited.Err() != nil
+		cancel()
 		var outcome struct {
 			Running, Replaced bool
 			Text, Error       string
 		}
-		if err := json.Unmarshal([]byte(text), &outcome); err != nil {
-			return fmt.Errorf("outcome %.200s: %w", text, err)
+		switch {
+		case err != nil && !late:
+			return err
+		case err != nil:
+			outcome.Running = true // for all we know
+		default:
+			if err := json.Unmarshal([]byte(text), &outcome); err != nil {
+				return fmt.Errorf("outcome %.200s: %w", text, err)
+			}
 		}
 		switch {
 		case outcome.Replaced:
@@ -60,34 +67,35 @@ func evaluate(ctx context.Context, ask ask, expression string, result any) (err 
 		case <-ctx.Done():
 			return context.Cause(ctx)
 		case <-ticker.C:
-			command = fmt.Sprintf(outcomeScript, id)
+			question = fmt.Sprintf(outcomeScript, id)
 		}
 	}
 }
 
-// scriptInterval is the pause between two questions for a script's outcome.
-const scriptInterval = 10 * time.Millisecond
+const (
+	// scriptInterval is the pause between two questions for a script's outcome.
+	scriptInterval = 10 * time.Millisecond
+	// askLimit is how long to wait for the answer of a page. It may be busy for
+	// longer: it will have started the script before it is asked again.
+	askLimit = 3 * time.Second
+)
 
 const (
-	// startScript starts script %d. One that only computes has its value some
-	// microtasks later and is answered with it, without a second question.
+	// startScript starts script %d and forgets those before. One that only
+	// computes has its value some microtasks later and is answered with it,
+	// without a second question.
 	startScript = `(async () => {
-	const scripts = globalThis[Symbol.for("rubricate driver")] ??= new Map(), script = {Running: true};
-	scripts.set(%[1]d, script);
-	%[2]s.then(
+	const script = {Running: true};
+	globalThis[Symbol.for("rubricate driver")] = {number: %d, script};
+	%s.then(
 		Text => Object.assign(script, {Running: false, Text}),
 		e => Object.assign(script, {Running: false, Error: String(e)}));
 	for (let i = 0; i < 100 && script.Running; i++) await null;
-	if (!script.Running) scripts.delete(%[1]d);
 	return JSON.stringify(script);
 })()`
 
 	// outcomeScript asks for the outcome of script %d.
-	outcomeScript = `(() => {
-	const scripts = globalThis[Symbol.for("rubricate driver")], script = scripts?.get(%[1]d) ?? {Replaced: true};
-	if (!script.Running) scripts?.delete(%[1]d);
-	return JSON.stringify(script);
-})()`
+	outcomeScript = `(last => JSON.stringify(last?.number === %d ? last.script : {Replaced: true}))(globalThis[Symbol.for("rubricate driver")])`
 )
 
 // wrap makes of an expression one that gives its value as JSON text, so that

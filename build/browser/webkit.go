@@ -150,10 +150,15 @@ func (w *webkit) Engine() Engine { return WebKit }
 func (w *webkit) Can(Capability) bool { return false }
 
 func (w *webkit) Open(ctx context.Context, url string) error {
-	return w.post(ctx, "/url", object{"url": url}, nil)
+	return w.load(ctx, "/url", object{"url": url})
 }
 
-func (w *webkit) Reload(ctx context.Context) error { return w.post(ctx, "/refresh", object{}, nil) }
+func (w *webkit) Reload(ctx context.Context) error { return w.load(ctx, "/refresh", object{}) }
+
+// load does a command that loads a page, which it does not wait for itself.
+func (w *webkit) load(ctx context.Context, path string, body any) error {
+	return (&Page{w}).leave(ctx, func() error { return w.post(ctx, path, body, nil) })
+}
 
 func (w *webkit) Eval(ctx context.Context, expression string, result any) error {
 	return evaluate(ctx, w.ask, expression, result)
