@@ -26,7 +26,7 @@ func (s *Site) Budgets() []Budget {
 	for _, name := range []string{styleFile, "web/payload.js", "web/boot.js"} {
 		readable += s.transfer(name)
 	}
-	widget := s.transfer(widgetDir+"rubricate.js") + s.largest(widgetDir+"annotations/", ".json")
+	widget := s.transfer(widgetDir+"rubricate.js") + s.largest(widgetDir+"annotations/", ".json") + s.largest(widgetDir+"strings-", ".json")
 	return []Budget{
 		{"HTML, CSS and scripts until an article can be read", readable, 60_000},
 		{"app.wasm", s.transfer("web/app.wasm"), 1_900_000},
@@ -37,11 +37,11 @@ func (s *Site) Budgets() []Budget {
 	}
 }
 
-// largest is what the heaviest of the files below a folder with that ending weighs.
-func (s *Site) largest(folder, ending string) int {
+// largest is what the heaviest of the files weighs whose names begin and end so.
+func (s *Site) largest(beginning, ending string) int {
 	most := 0
 	for name, f := range s.Files {
-		if strings.HasPrefix(name, folder) && strings.HasSuffix(name, ending) {
+		if strings.HasPrefix(name, beginning) && strings.HasSuffix(name, ending) {
 			most = max(most, f.transfer())
 		}
 	}

@@ -37,10 +37,13 @@ func builtEngine() (*File, error) {
 	return &File{Data: plain, Brotli: small, Gzip: packed, Payload: true}, nil
 }
 
-// addWidget completes the widget's folder: the model beside the engine, and the
-// hashes that a script tag's integrity attribute takes.
+// addWidget completes the widget's folder: model and packs beside the engine,
+// and the hashes that a script tag's integrity attribute takes.
 func addWidget(files map[string]*File, model *File) error {
 	files[widgetDir+"en.model"] = model
+	for _, pack := range append([]string{packFile}, offeredFiles...) {
+		files[widgetDir+path.Base(pack)] = files[pack]
+	}
 	if err := ship(files, "widget/embed.css", widgetDir+"embed.css"); err != nil {
 		return err
 	}

@@ -48,7 +48,8 @@ func TestCardByHover(t *testing.T) {
 		// And by leaving.
 		x, y = h.mention("Ronald Reagan", 0)
 		h.must(h.Move(h.ctx, x, y))
-		h.cardIs("Ronald Reagan", "Also named: Reagan", "1 of 3")
+		h.cardIs("Ronald Reagan", "40th President of the United States", "Born", "1911", "Country", "United States", "Source: WordNet, 2011",
+			"Occupation", "politician", "Source: Pantheon 1.0, 2013", "Also named: Reagan", "1 of 3")
 		h.must(h.Move(h.ctx, 5, 400))
 		h.wait(`!probe.card()`)
 		h.is(`probe.events.filter(e => e.name === "open").map(e => e.entity).join() === "steingrimur-hermannsson,hofdi,ronald-reagan"`)
@@ -78,7 +79,8 @@ func TestCardByClick(t *testing.T) {
 		h.open("plain.html")
 		x, y := h.mention("Washington", 0)
 		h.must(h.Click(h.ctx, x, y))
-		h.cardIs("Place", "Washington", "1 of 1")
+		h.cardIs("Place", "Washington", "capital of the United States", "Country", "United States", "Population", "689,545", "Source: GeoNames, 2023", "1 of 1")
+		h.is(`probe.shadow(".card [part=link]").href === "https://sws.geonames.org/4140963/" && probe.shadow(".card [part=link]").innerText === "geonames.org"`)
 		h.must(h.Move(h.ctx, 5, 400)) // one that was asked for waits to be closed
 		h.must(h.Eval(h.ctx, `new Promise(r => setTimeout(r, 500))`, nil))
 		h.is(`probe.card()`)
@@ -196,6 +198,11 @@ func TestRightToLeft(t *testing.T) {
 		h.must(h.Move(h.ctx, x, y))
 		h.cardIs("منظمة", "وزارة الأوقاف", "1 من 1")
 		h.is(`(r => Math.abs(r.right - probe.shadow(".card").getBoundingClientRect().right) < 1)([...CSS.highlights.get("rubricate-current-full-dark")][0].getBoundingClientRect())`)
+		x, y = h.mention("القاهرة", 0)
+		h.must(h.Move(h.ctx, x, y))
+		h.wait(`probe.card().includes("القاهرة")`)
+		h.cardIs("مكان", "القاهرة", "عاصمة مصر", "البلد", "مصر", "عدد السكان", "المصدر: GeoNames, 2023", "1 من 2")
+		h.is(`(r => Math.abs(r.right - probe.shadow(".card dl").getBoundingClientRect().right) < 1)(probe.shadow(".card dt").getBoundingClientRect())`)
 		h.is(`(r => r.left < r.width)(probe.shadow(".card .close").getBoundingClientRect()) || getComputedStyle(probe.shadow(".card .close")).left === "8px"`)
 	})
 }

@@ -82,6 +82,9 @@ h2 { margin-block: 6px 4px; font-size: 20px; line-height: 1.2; font-weight: 650;
 [dir="rtl"] .list h2 { margin: 0 8px 8px 44px; }
 h3 { display: flex; justify-content: space-between; margin: 14px 8px 2px; color: var(--_quiet); font-size: 13px; font-weight: 600; }
 .description { overflow-wrap: anywhere; }
+dl { display: grid; grid-template-columns: max-content 1fr; gap: 2px 14px; margin: 8px 0 0; font-size: 14px; }
+dt { color: var(--_quiet); }
+dd { margin: 0; overflow-wrap: anywhere; font-variant-numeric: tabular-nums; }
 .source, .also { margin-block-start: 2px; color: var(--_quiet); font-size: 13px; }
 .also { margin-block-start: 8px; }
 .bar { display: flex; align-items: center; gap: 2px; margin: 10px -10px 0; color: var(--_quiet); font-size: 13px; }
