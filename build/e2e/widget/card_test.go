@@ -174,6 +174,42 @@ func TestListByKeyboard(t *testing.T) {
 	})
 }
 
+// TestAroundTheArticle has the element hold the article itself: what happens on
+// its own button, list and card happens within the article, and is not meant
+// for the names below.
+func TestAroundTheArticle(t *testing.T) {
+	onEach(t, nil, func(t *testing.T, h *host) {
+		h.open("strict-csp.html")
+		h.clickIn(".button")
+		h.wait(`probe.isOpen(".list")`)
+		h.clickIn(".row[data-entity=mikhail-gorbachev]")
+		h.cardIs("Mikhail Gorbachev", "1 of 3")
+		h.clickIn(`[aria-label="Next mention"]`)
+		h.wait(`probe.card().includes("2 of 3")`)
+		// The card keeps clear of the list.
+		h.is(`probe.shadow(".card").getBoundingClientRect().right <= probe.shadow(".list").getBoundingClientRect().left`)
+		// A pointer that rests on the list, above a name, opens nothing.
+		h.clickIn(".card .close")
+		h.wait(`!probe.card()`)
+		at := h.middleOf(".row")
+		h.must(h.Move(h.ctx, at.X, at.Y))
+		h.must(h.Move(h.ctx, at.X-2, at.Y))
+		h.must(h.Eval(h.ctx, `new Promise(r => setTimeout(r, 800))`, nil))
+		h.is(`!probe.card()`)
+		x, y := h.mention("Höfði", 0)
+		h.must(h.Click(h.ctx, x, y))
+		h.cardIs("Höfði")
+		h.isUntouched()
+	})
+}
+
+// clickIn clicks on an element of the widget.
+func (h *host) clickIn(selector string) {
+	h.t.Helper()
+	at := h.middleOf(selector)
+	h.must(h.Click(h.ctx, at.X, at.Y))
+}
+
 // TestOptOut switches the marks off. Only the page's own callback hears of it.
 func TestOptOut(t *testing.T) {
 	onChromium(t, nil, func(t *testing.T, h *host) {

@@ -5,7 +5,7 @@
 
 import { element, focusOf } from "./dom.js";
 import { wordsOf } from "./facts.js";
-import { placeCard } from "./place.js";
+import { freeView, placeCard } from "./place.js";
 import { fill, labelOf } from "./strings.js";
 
 /**
@@ -13,6 +13,7 @@ import { fill, labelOf } from "./strings.js";
  * @property {(step: 1 | -1) => void} onstep previous or next mention was asked for
  * @property {() => void} onclose
  * @property {(entity: Entity) => string} readerLink address of the entity in the reader, "" for none
+ * @property {() => DOMRect | null} list where it is in the window, null when it is closed
  */
 
 export class Card {
@@ -80,8 +81,8 @@ export class Card {
   place(rect) {
     const isSheet = this.#isNarrow() || rect.width === 0; // a name that is folded away has no place
     this.box.classList.toggle("sheet", isSheet);
-    const view = { width: document.documentElement.clientWidth, height: window.innerHeight };
-    const at = placeCard(rect, this.box.getBoundingClientRect(), view, getComputedStyle(this.box).direction === "rtl");
+    const box = this.box.getBoundingClientRect();
+    const at = placeCard(rect, box, freeView(this.#events.list(), box.width), getComputedStyle(this.box).direction === "rtl");
     this.box.style.left = isSheet ? "" : `${at.left}px`;
     this.box.style.top = isSheet ? "" : `${at.top}px`;
   }

@@ -56,6 +56,7 @@ export class ReaderUI {
       onstep: (step) => this.#step(step),
       onclose: () => this.#close(true),
       readerLink: (entity) => (config.reader ? `${config.reader}#${encodeURIComponent(entity.id)}` : ""),
+      list: () => (this.#list.isOpen ? this.#list.panel.getBoundingClientRect() : null),
     }, this.#isNarrow);
     this.#frame = element("div", { class: config.framed ? "frame framed" : "frame", dir, lang },
       this.#list.button, this.#list.panel, this.#card.box);
@@ -83,7 +84,7 @@ export class ReaderUI {
   show(story) {
     if (this.#story !== story) {
       this.#pointer?.destroy();
-      this.#pointer = new Pointer(story.root, this.#card.box, {
+      this.#pointer = new Pointer(story.root, this.#card.box, this.#frame, {
         hit: (x, y) => (this.#marked ? mentionAt(story.root, story.mentions, x, y) : null),
         state: () => this.#state,
         open: (mention, x, y, pressed) => this.#pointed(mention, x, y, pressed),
