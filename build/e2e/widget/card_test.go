@@ -253,6 +253,25 @@ func TestReducedMotion(t *testing.T) {
 	})
 }
 
+// TestForcedColors has the reader's system choose the colours: what stands out
+// by its ground and shadow needs an edge.
+func TestForcedColors(t *testing.T) {
+	onChromium(t, nil, func(t *testing.T, h *host) {
+		h.must(h.SetMedia(h.ctx, browser.Media{ForcedColors: true}))
+		defer h.SetMedia(h.ctx, browser.Media{})
+		h.open("strict-csp.html")
+		h.clickIn(".button")
+		h.clickIn(".row[data-entity=mikhail-gorbachev]")
+		h.cardIs("Mikhail Gorbachev")
+		const ink = `getComputedStyle(document.body).color`
+		for _, part := range []string{".button", ".list", ".card"} {
+			h.is(`getComputedStyle(probe.shadow("` + part + `")).borderTopColor === ` + ink + ` && getComputedStyle(probe.shadow("` + part + `")).borderTopWidth === "1px"`)
+		}
+		h.is(`getComputedStyle(probe.shadow(".card .kind"), "::before").borderBottomColor === ` + ink)
+		h.is(`CSS.highlights.size >= 3`)
+	})
+}
+
 // TestCardFollows scrolls the page under an open card.
 func TestCardFollows(t *testing.T) {
 	onChromium(t, nil, func(t *testing.T, h *host) {

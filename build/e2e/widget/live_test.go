@@ -37,7 +37,7 @@ func TestLive(t *testing.T) {
 
 		x, y := h.mention("Gorbachev", 0)
 		h.must(h.Move(h.ctx, x, y))
-		h.cardIs("Person", "Mikhail Gorbachev", "President of the Soviet Union (1990–1991)")
+		h.cardIs("Person", "Mikhail Gorbachev", "President of the Soviet Union (1990\u2060–\u20601991)")
 		h.is(`(await caches.keys()).length === 0`)
 		want := []string{"HEAD /widget/engine.wasm", "GET /widget/engine.wasm.gz", "HEAD /widget/en.model", "GET /widget/en.model.gz", "GET /widget/en.model"}
 		if diff := cmp.Diff(len(want), len(append(h.asked("engine"), h.asked("en.model")...))); diff != "" {

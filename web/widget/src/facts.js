@@ -6,6 +6,9 @@
 const DATE = /^(\d{4})-(\d\d)(?:-(\d\d))?$/;
 const NUMBER = /^\d{1,3}(,\d{3})+$/;
 
+/** Between two years, which stay on one line. */
+const TO = "\u2060–\u2060";
+
 /**
  * A fact's value with the years in which it held.
  * @param {Fact} fact
@@ -13,7 +16,7 @@ const NUMBER = /^\d{1,3}(,\d{3})+$/;
  */
 export function wordsOf({ value, from, until }, lang) {
   const words = inWords(value, lang);
-  return from || until ? `${words} (${yearOf(from)}–${yearOf(until)})` : words;
+  return from || until ? `${words} (${yearOf(from)}${TO}${yearOf(until)})` : words;
 }
 
 /** @param {string} value @param {string} lang */

@@ -91,7 +91,7 @@ dd { margin: 0; overflow-wrap: anywhere; font-variant-numeric: tabular-nums; }
 .bar button { min-inline-size: 36px; padding: 4px; font-size: 20px; line-height: 1; }
 .count { min-inline-size: 3.5em; text-align: center; font-variant-numeric: tabular-nums; white-space: nowrap; }
 .links { display: flex; flex-wrap: wrap; justify-content: end; margin-inline-start: auto; }
-.links a { border-radius: 8px; padding: 6px 8px; white-space: nowrap; }
+.links a { border-radius: 8px; padding: 4px 8px; white-space: nowrap; }
 .close {
   position: absolute; inset-block-start: 8px; inset-inline-end: 8px;
   min-inline-size: 36px; padding: 4px; color: var(--_quiet); font-size: 22px; line-height: 1;
