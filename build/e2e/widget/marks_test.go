@@ -95,7 +95,8 @@ func (h *host) isUntouched() {
 	}
 }
 
-// TestNoLongTask marks a story, and a book: 40,000 words with 4,000 names.
+// TestNoLongTask marks a story, a book of 40,000 words with 4,000 names, and
+// what an engine finds and looks up.
 func TestNoLongTask(t *testing.T) {
 	text, annotations := book(4000)
 	instead := pages{
@@ -103,14 +104,19 @@ func TestNoLongTask(t *testing.T) {
 <script async src="widget/rubricate.js"></script></head><body><article id="story">`+text+`</article>
 <rubricate-article for="#story" annotations="book.json"></rubricate-article></body></html>`),
 		"/book.json": file("application/json", annotations),
+		"/live.html": hostPage(`<rubricate-article for="#story" engine="idle" packs="core"></rubricate-article>`),
 	}
 	onChromium(t, instead, func(t *testing.T, h *host) {
-		for page, mentions := range map[string]int{"plain.html": 20, "book.html": 4000} {
+		for page, want := range map[string]struct {
+			mentions int
+			known    bool
+		}{"plain.html": {20, true}, "book.html": {4000, false}, "live.html": {2, true}} {
 			// Other programs run on this machine: of five visits the best counts.
 			var slow []string
 			for range 5 {
 				h.open(page)
-				h.is(`probe.events[0].mentions === ` + strconv.Itoa(mentions))
+				h.is(`probe.events[0].mentions === ` + strconv.Itoa(want.mentions))
+				h.wait(`probe.events.at(-1).known > 0 === ` + strconv.FormatBool(want.known)) // the live one's packs come later
 				// What took long is known two frames later.
 				h.must(h.Eval(h.ctx, `new Promise(r => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(r, 50))))`, nil))
 				if slow = eval[[]string](h, "probe.slow"); len(slow) == 0 {
