@@ -21,13 +21,14 @@
 // names and their types, package resolve makes entities of them. Packages
 // article and know stand beside: the one makes plain text of files and pages,
 // the other has what is known of an entity in knowledge packs. [OpenPacks] and
-// [Document.Link] look entities up; that may come later, or never.
+// [Document.Link] look entities up; that may come later, or never. Package
+// annotation, above this one, writes documents as W3C Web Annotations.
 //
 // # Units
 //
 // A [Span] counts bytes of the text. JSON ([Document.MarshalJSON]) and Web
-// Annotations ([Document.Annotations]) count Unicode code points, browsers
-// UTF-16 code units; segment.Offsets converts.
+// Annotations count Unicode code points, browsers UTF-16 code units;
+// segment.Offsets converts.
 //
 // # Use
 //

@@ -105,7 +105,7 @@ func (d *Document) UnmarshalJSON(data []byte) error {
 }
 
 func fromJSON(in *entityJSON, offsets *segment.Offsets, text string) (Entity, error) {
-	typ, ok := parseType(in.Type)
+	typ, ok := ParseType(in.Type)
 	if !ok {
 		return Entity{}, fmt.Errorf("unknown type %.30q", in.Type)
 	}
@@ -128,7 +128,8 @@ func fromJSON(in *entityJSON, offsets *segment.Offsets, text string) (Entity, er
 	return e, nil
 }
 
-func parseType(s string) (tagger.Type, bool) {
+// ParseType returns the type whose String is s; ok is false where there is none.
+func ParseType(s string) (typ Type, ok bool) {
 	for t := tagger.Person; t <= tagger.Other; t++ {
 		if t.String() == s {
 			return t, true

@@ -138,46 +138,6 @@ func TestDocumentRefused(t *testing.T) {
 	}
 }
 
-func TestAnnotations(t *testing.T) {
-	doc := extractSample(t, sample)
-	data, err := doc.Annotations()
-	if err != nil {
-		t.Fatal(err)
-	}
-	var set annotationSet
-	if err := json.Unmarshal(data, &set); err != nil {
-		t.Fatal(err)
-	}
-	if len(set.Items) != 5 || set.About.TextHash != TextHash(sample) {
-		t.Fatalf("%d items, hash %s", len(set.Items), set.About.TextHash)
-	}
-	quote, position := set.Items[1].Target.Selector[0], set.Items[1].Target.Selector[1]
-	if quote.Exact != "Zürich" || quote.Prefix != "😀 Angela Merkel spoke in " || quote.Suffix != ". Merkel left Zürich for NATO." {
-		t.Errorf("quote %+v", quote)
-	}
-	if *position.Start != 25 || *position.End != 31 {
-		t.Errorf("position %d–%d", *position.Start, *position.End)
-	}
-
-	back, err := ReadAnnotations(data, sample)
-	if err != nil {
-		t.Fatal(err)
-	}
-	want := withoutConfidence(doc)
-	for i := range want.Entities {
-		want.Entities[i].Aliases = nil
-	}
-	if diff := cmp.Diff(want, back); diff != "" {
-		t.Errorf("read back (-want +got):\n%s", diff)
-	}
-	if _, err := ReadAnnotations(data, sample+" "); !errors.Is(err, ErrOtherText) {
-		t.Errorf("another text: %v", err)
-	}
-	if _, err := ReadAnnotations([]byte(strings.Replace(string(data), `"start":9`, `"start":99`, 1)), sample); !errors.Is(err, ErrDocument) {
-		t.Errorf("a position outside: %v", err)
-	}
-}
-
 func TestExtractStops(t *testing.T) {
 	ctx, cancel := context.WithCancel(context.Background())
 	x := &Extractor{tagger: fakeTagger{}}
@@ -220,28 +180,6 @@ func FuzzDocument(f *testing.F) {
 			for j, m := range e.Mentions {
 				if m != second.Entities[i].Mentions[j] {
 					t.Fatalf("mention %d of entity %d: %v and %v", j, i, m, second.Entities[i].Mentions[j])
-				}
-			}
-		}
-	})
-}
-
-func FuzzReadAnnotations(f *testing.F) {
-	doc := Document{Text: sample, Entities: []Entity{{ID: "z", Name: "Zürich", Type: Place, Mentions: []Mention{{Span: Span{Start: 29, End: 36}, Type: Place}}}}}
-	seed, err := doc.Annotations()
-	if err != nil {
-		f.Fatal(err)
-	}
-	f.Add(seed)
-	f.Fuzz(func(t *testing.T, data []byte) {
-		d, err := ReadAnnotations(data, sample)
-		if err != nil {
-			return
-		}
-		for _, e := range d.Entities {
-			for _, m := range e.Mentions {
-				if m.Start < 0 || m.End > len(sample) || m.Start >= m.End {
-					t.Fatalf("mention %v", m)
 				}
 			}
 		}

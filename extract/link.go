@@ -1,9 +1,7 @@
 package extract
 
 import (
-	"errors"
 	"fmt"
-	"math"
 
 	"rubricate/extract/know"
 	"rubricate/extract/know/link"
@@ -13,6 +11,7 @@ import (
 type (
 	Link   = link.Link
 	Linked = link.Linked
+	Fact   = link.Fact
 	Linker = link.Linker
 )
 
@@ -76,8 +75,8 @@ func (d *Document) readLink(id string, l *Link) error {
 	if l == nil {
 		return nil
 	}
-	if (l.Lat == nil) != (l.Lon == nil) || l.Lat != nil && !(math.Abs(*l.Lat) <= 90 && math.Abs(*l.Lon) <= 180) {
-		return errors.New("its link is to no place on earth")
+	if err := l.Check(); err != nil {
+		return err
 	}
 	d.Linked = append(d.Linked, Linked{Entity: id, Link: *l})
 	return nil

@@ -3,7 +3,8 @@
 // a global rubricateEngine with the model's bytes and two functions; the engine
 // reads the model, adds
 //
-//	find(text, progress) // the entities, see package answer, or an Error
+//	find(text, packs, progress) // the entities, see package answer, or an Error
+//	learn(packs, bytes)         // opens knowledge packs under a name for find
 //
 // and calls ready(), or failed(reason).
 //

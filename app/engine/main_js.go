@@ -9,31 +9,64 @@ import (
 )
 
 func main() {
-	engine := js.Global().Get("rubricateEngine")
-	data := engine.Get("model")
-	model := make([]byte, data.Length())
-	js.CopyBytesToGo(model, data)
-	engine.Delete("model") // two megabytes that are kept once already
+	scope := js.Global().Get("rubricateEngine")
+	model := bytesOf(scope.Get("model"))
+	scope.Delete("model") // two megabytes that are kept once already
 	extractor, err := extract.New(model)
 	if err != nil {
-		engine.Call("failed", err.Error())
+		scope.Call("failed", err.Error())
 		return
 	}
-	engine.Set("find", js.FuncOf(func(_ js.Value, args []js.Value) any {
-		return find(extractor, args[0].String(), args[1])
+	e := engine{extractor, map[string]*extract.Linker{}}
+	scope.Set("find", js.FuncOf(func(_ js.Value, args []js.Value) any {
+		return e.find(args[0].String(), args[1].String(), args[2])
 	}))
-	engine.Call("ready")
-	select {} // find is called from outside
+	scope.Set("learn", js.FuncOf(func(_ js.Value, args []js.Value) any {
+		return e.learn(args[0].String(), args[1])
+	}))
+	scope.Call("ready")
+	select {} // the functions are called from outside
 }
 
-// find returns the entities of text. What goes wrong with one text must not end
-// the engine, so that comes back too: an Error for the worker to throw.
-func find(extractor *extract.Extractor, text string, progress js.Value) any {
-	document, err := extractor.Extract(context.Background(), text, func(done, total int) {
+type engine struct {
+	extractor *extract.Extractor
+	linkers   map[string]*extract.Linker // by the name that learn was told
+}
+
+// find returns the entities of text, looked up in the packs that were learnt
+// under a name, "" for none. What goes wrong with one text must not end the
+// engine, so that comes back too: an Error for the worker to throw.
+func (e engine) find(text, packs string, progress js.Value) any {
+	document, err := e.extractor.Extract(context.Background(), text, func(done, total int) {
 		progress.Invoke(done, total)
 	})
 	if err != nil {
-		return js.Global().Get("Error").New(err.Error())
+		return errorOf(err)
+	}
+	if linker := e.linkers[packs]; linker != nil {
+		document.Link(linker)
 	}
 	return answer.Entities(document)
 }
+
+// learn opens packs, best first, an array of Uint8Arrays. It returns null or an Error.
+func (e engine) learn(name string, packs js.Value) any {
+	data := make([][]byte, packs.Length())
+	for i := range data {
+		data[i] = bytesOf(packs.Index(i))
+	}
+	linker, err := extract.OpenPacks(data...)
+	if err != nil {
+		return errorOf(err)
+	}
+	e.linkers[name] = linker
+	return nil
+}
+
+func bytesOf(array js.Value) []byte {
+	data := make([]byte, array.Length())
+	js.CopyBytesToGo(data, array)
+	return data
+}
+
+func errorOf(err error) js.Value { return js.Global().Get("Error").New(err.Error()) }

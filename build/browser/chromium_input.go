@@ -46,14 +46,18 @@ func (c *chromium) SetViewport(ctx context.Context, v Viewport) error {
 }
 
 func (c *chromium) SetMedia(ctx context.Context, m Media) error {
-	motion := ""
+	motion, colours := "", ""
 	if m.ReducedMotion {
 		motion = "reduce"
+	}
+	if m.ForcedColors {
+		colours = "active"
 	}
 	return c.do(ctx, command(emulation.SetEmulatedMedia, emulation.SetEmulatedMediaParams{
 		Features: []*emulation.MediaFeature{
 			{Name: "prefers-color-scheme", Value: m.ColorScheme},
 			{Name: "prefers-reduced-motion", Value: motion},
+			{Name: "forced-colors", Value: colours},
 		},
 	}))
 }

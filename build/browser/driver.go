@@ -47,6 +47,7 @@ func (v Viewport) scale() float64 {
 type Media struct {
 	ColorScheme   string // "light" or "dark"
 	ReducedMotion bool
+	ForcedColors  bool
 }
 
 // Message is a line of the page's console: a call of the console, an uncaught

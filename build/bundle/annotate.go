@@ -5,13 +5,18 @@ import (
 
 	"rubricate/build/carried"
 	"rubricate/build/fileerr"
+	"rubricate/extract/annotation"
 	"rubricate/extract/article"
 )
 
-// annotate adds annotations of all names to the articles that lack them, or
-// whose annotations were made for another text.
+// annotate adds annotations of all names, with what the core pack knows of them,
+// to the articles that lack them, or whose annotations were made for another text.
 func annotate(ctx context.Context, b *article.Bundle) error {
 	extractor, err := carried.Extractor()
+	if err != nil {
+		return err
+	}
+	linker, err := carried.Linker()
 	if err != nil {
 		return err
 	}
@@ -28,7 +33,8 @@ func annotate(ctx context.Context, b *article.Bundle) error {
 			return fileerr.New(a.ID, err)
 		}
 		doc.ID, doc.Title = a.ID, a.Title
-		set, err := doc.Annotations()
+		doc.Link(linker)
+		set, err := annotation.Marshal(doc)
 		if err != nil {
 			return fileerr.New(a.ID, err)
 		}

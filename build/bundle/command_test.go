@@ -211,7 +211,8 @@ func TestBundleAnnotate(t *testing.T) {
 		t.Fatal(err)
 	}
 	set := b.Annotations["a-visit"]
-	if !article.AnnotationsFit(set, page) || !bytes.Contains(set, []byte("Angela Merkel")) {
+	if !article.AnnotationsFit(set, page) || !bytes.Contains(set, []byte("Angela Merkel")) ||
+		!bytes.Contains(set, []byte(`"description":"capital of Germany","source":"GeoNames"`)) {
 		t.Errorf("annotations are %s", set)
 	}
 	if _, err := again("-o", "y.newsbundle", "--annotate", "--created", "2026-01-01T00:00:00Z", "x.newsbundle"); err != nil {

@@ -3,7 +3,6 @@ package site
 import (
 	"fmt"
 	"io"
-	"slices"
 	"strings"
 	"text/tabwriter"
 )
@@ -20,44 +19,33 @@ type Budget struct {
 func (b Budget) Exceeded() bool { return b.Size > b.Limit || b.Size == 0 }
 
 // Budgets measures the site. A reader waits for an article's page, its style
-// sheet and the two scripts before it; the largest article counts.
+// sheet and the two scripts before it; of articles and their annotations the
+// largest count.
 func (s *Site) Budgets() []Budget {
-	readable := 0
-	if pages := s.transfers("", ".html"); len(pages) > 0 {
-		readable = pages[len(pages)-1]
-	}
+	readable := s.largest("", ".html")
 	for _, name := range []string{styleFile, "web/payload.js", "web/boot.js"} {
 		readable += s.transfer(name)
 	}
-	widget := s.transfer(widgetDir+"rubricate.js") + median(s.transfers(widgetDir+"annotations/", ".json"))
+	widget := s.transfer(widgetDir+"rubricate.js") + s.largest(widgetDir+"annotations/", ".json") + s.largest(widgetDir+"strings-", ".json")
 	return []Budget{
 		{"HTML, CSS and scripts until an article can be read", readable, 60_000},
 		{"app.wasm", s.transfer("web/app.wasm"), 1_900_000},
 		{"model", s.transfer(modelFile), 2_000_000},
 		{"core pack and map, after the names", s.transfer(packFile) + s.transfer(mapFile), 2_500_000},
-		{"widget with a middling article's annotations", widget, 25_000},
+		{"widget with the largest article's annotations", widget, 25_000},
 		{"widget's engine", s.transfer(widgetDir + "engine.wasm"), 900_000},
 	}
 }
 
-// transfers lists what the files below a folder with that ending weigh, in order.
-func (s *Site) transfers(folder, ending string) []int {
-	var sizes []int
+// largest is what the heaviest of the files weighs whose names begin and end so.
+func (s *Site) largest(beginning, ending string) int {
+	most := 0
 	for name, f := range s.Files {
-		if strings.HasPrefix(name, folder) && strings.HasSuffix(name, ending) {
-			sizes = append(sizes, f.transfer())
+		if strings.HasPrefix(name, beginning) && strings.HasSuffix(name, ending) {
+			most = max(most, f.transfer())
 		}
 	}
-	slices.Sort(sizes)
-	return sizes
-}
-
-// median is that of sorted sizes, 0 of none.
-func median(sizes []int) int {
-	if len(sizes) == 0 {
-		return 0
-	}
-	return sizes[len(sizes)/2]
+	return most
 }
 
 func (s *Site) transfer(name string) int {

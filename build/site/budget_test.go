@@ -17,6 +17,10 @@ func TestBudgets(t *testing.T) {
 		"web/app.wasm":               kilobytes(1900),
 		"web/model/en.model":         kilobytes(2001),
 		"web/icons/not-waited-for.s": kilobytes(99),
+		"widget/rubricate.js":        kilobytes(14),
+		"widget/annotations/a.json":  kilobytes(12),
+		"widget/annotations/b.json":  kilobytes(3),
+		"widget/strings-xx.json":     kilobytes(1),
 	}}
 	got := s.Budgets()
 	if got[0].Size != 42_000 || got[0].Exceeded() {
@@ -28,8 +32,11 @@ func TestBudgets(t *testing.T) {
 	if !got[2].Exceeded() {
 		t.Errorf("a budget that is not kept: %+v", got[2])
 	}
-	if !got[4].Exceeded() {
-		t.Errorf("a budget of what is not there: %+v", got[4])
+	if got[4].Size != 27_000 || !got[4].Exceeded() {
+		t.Errorf("the widget with the largest annotations: %+v", got[4])
+	}
+	if !got[5].Exceeded() {
+		t.Errorf("a budget of what is not there: %+v", got[5])
 	}
 	var out strings.Builder
 	err := checkBudgets(&out, got)

@@ -12,7 +12,7 @@ import (
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
 
-	"rubricate/extract"
+	"rubricate/extract/annotation"
 	"rubricate/extract/article"
 )
 
@@ -72,16 +72,33 @@ func TestAnnotationsOfSite(t *testing.T) {
 	data := s.Files["widget/annotations/"+embedded+".json"].Data
 	var set struct {
 		Items []struct {
+			Body struct {
+				Type  string
+				Link  struct{ URI string }
+				Facts []struct{ Source string }
+			}
 			Target struct{ Selector []struct{ Exact string } }
 		}
 	}
 	if err := json.Unmarshal(data, &set); err != nil {
 		t.Fatal(err)
 	}
-	if len(set.Items) < 10 {
-		t.Errorf("%d annotations", len(set.Items))
+	links, facts := 0, 0
+	for _, item := range set.Items {
+		if item.Body.Type == "other" {
+			t.Errorf("%s is not marked by the widget", item.Target.Selector[0].Exact)
+		}
+		if item.Body.Link.URI != "" {
+			links++
+		}
+		if len(item.Body.Facts) > 0 && item.Body.Facts[0].Source != "" {
+			facts++
+		}
 	}
-	if _, err := extract.ReadAnnotations(data, "another text"); err == nil {
+	if len(set.Items) < 10 || links < 5 || facts < 5 {
+		t.Errorf("%d annotations, %d links, facts of %d", len(set.Items), links, facts)
+	}
+	if _, err := annotation.Read(data, "another text"); err == nil {
 		t.Error("they hold for another text")
 	}
 }

@@ -7,10 +7,12 @@ import (
 	"errors"
 	"fmt"
 	"path"
+	"slices"
 	"strings"
 
 	"rubricate/build/compress"
 	"rubricate/extract"
+	"rubricate/extract/annotation"
 	"rubricate/web"
 )
 
@@ -35,10 +37,13 @@ func builtEngine() (*File, error) {
 	return &File{Data: plain, Brotli: small, Gzip: packed, Payload: true}, nil
 }
 
-// addWidget completes the widget's folder: the model beside the engine, and the
-// hashes that a script tag's integrity attribute takes.
+// addWidget completes the widget's folder: model and packs beside the engine,
+// and the hashes that a script tag's integrity attribute takes.
 func addWidget(files map[string]*File, model *File) error {
 	files[widgetDir+"en.model"] = model
+	for _, pack := range append([]string{packFile}, offeredFiles...) {
+		files[widgetDir+path.Base(pack)] = files[pack]
+	}
 	if err := ship(files, "widget/embed.css", widgetDir+"embed.css"); err != nil {
 		return err
 	}
@@ -73,12 +78,19 @@ func (s *Site) WidgetTag() string {
 		s.Origin, s.Base, widgetDir, integrity(script.Data))
 }
 
-// addAnnotations writes each article's annotations, so that a publisher's page
-// needs no engine to mark the names in it.
+// addAnnotations writes each article's annotations, with what the core pack
+// knows, so that a publisher's page needs neither engine nor packs. They have
+// only the names that the widget marks.
 func (s *Site) addAnnotations(lib *library) error {
+	linker, err := extract.OpenPacks(s.Files[packFile].Data)
+	if err != nil {
+		return fmt.Errorf("built-in %s: %w", packFile, err)
+	}
 	for _, o := range lib.articles {
-		doc := extract.Document{ID: o.ID, Title: o.Title, Text: o.layout.Text(), Entities: o.entities}
-		data, err := doc.Annotations()
+		doc := &extract.Document{ID: o.ID, Title: o.Title, Text: o.layout.Text(), Entities: slices.Clone(o.entities)}
+		doc.Link(linker)
+		doc.Entities = slices.DeleteFunc(doc.Entities, func(e extract.Entity) bool { return e.Type == extract.Other })
+		data, err := annotation.Marshal(doc)
 		if err != nil {
 			return fmt.Errorf("annotations of %s: %w", o.ID, err)
 		}

@@ -14,6 +14,7 @@ import (
 	"rubricate/build/carried"
 	"rubricate/build/fileerr"
 	"rubricate/extract"
+	"rubricate/extract/annotation"
 )
 
 // Command returns the subcommand.
@@ -127,7 +128,7 @@ func writeJSON(out io.Writer, doc *extract.Document) error {
 }
 
 func writeAnnotations(out io.Writer, doc *extract.Document) error {
-	data, err := doc.Annotations()
+	data, err := annotation.Marshal(doc)
 	if err != nil {
 		return err
 	}

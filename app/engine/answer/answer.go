@@ -14,6 +14,10 @@ import (
 func Entities(d *extract.Document) []any {
 	out := make([]any, len(d.Entities))
 	offsets := segment.NewOffsets(d.Text)
+	known := make(map[string]*extract.Linked, len(d.Linked))
+	for i := range d.Linked {
+		known[d.Linked[i].Entity] = &d.Linked[i]
+	}
 	for i := range d.Entities {
 		e := &d.Entities[i]
 		mentions := make([]any, len(e.Mentions))
@@ -25,12 +29,35 @@ func Entities(d *extract.Document) []any {
 		for j, alias := range e.Aliases {
 			aliases[j] = alias
 		}
-		out[i] = map[string]any{
+		entity := map[string]any{
 			"id": e.ID, "name": e.Name, "type": e.Type.String(), "aliases": aliases,
-			"description": e.Description, "source": e.Source,
-			"link":     nil, // nothing is looked up
+			"description": e.Description, "source": e.Source, "year": 0,
+			"link": nil, "facts": []any{},
 			"mentions": mentions,
 		}
+		if k := known[e.ID]; k != nil {
+			add(entity, k)
+		}
+		out[i] = entity
 	}
 	return out
+}
+
+// add adds what the packs know.
+func add(entity map[string]any, k *extract.Linked) {
+	link := map[string]any{"uri": k.Link.URI, "name": k.Link.Name, "kind": k.Link.Kind, "country": k.Link.Country}
+	if k.Link.Lat != nil {
+		link["lat"], link["lon"] = *k.Link.Lat, *k.Link.Lon
+	}
+	entity["link"] = link
+	if entity["source"] == k.Source {
+		entity["year"] = k.Year
+	}
+	facts := []any{}
+	for _, f := range k.Brief() {
+		facts = append(facts, map[string]any{
+			"label": f.Label, "value": f.Value, "from": f.Start, "until": f.End, "source": f.Source, "year": f.Year,
+		})
+	}
+	entity["facts"] = facts
 }

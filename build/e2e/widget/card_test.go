@@ -48,7 +48,8 @@ func TestCardByHover(t *testing.T) {
 		// And by leaving.
 		x, y = h.mention("Ronald Reagan", 0)
 		h.must(h.Move(h.ctx, x, y))
-		h.cardIs("Ronald Reagan", "Also named: Reagan", "1 of 3")
+		h.cardIs("Ronald Reagan", "40th President of the United States", "Born", "1911", "Country", "United States", "Source: WordNet, 2011",
+			"Occupation", "politician", "Source: Pantheon 1.0, 2013", "Also named: Reagan", "1 of 3")
 		h.must(h.Move(h.ctx, 5, 400))
 		h.wait(`!probe.card()`)
 		h.is(`probe.events.filter(e => e.name === "open").map(e => e.entity).join() === "steingrimur-hermannsson,hofdi,ronald-reagan"`)
@@ -78,7 +79,8 @@ func TestCardByClick(t *testing.T) {
 		h.open("plain.html")
 		x, y := h.mention("Washington", 0)
 		h.must(h.Click(h.ctx, x, y))
-		h.cardIs("Place", "Washington", "1 of 1")
+		h.cardIs("Place", "Washington", "capital of the United States", "Country", "United States", "Population", "689,545", "Source: GeoNames, 2023", "1 of 1")
+		h.is(`probe.shadow(".card [part=link]").href === "https://sws.geonames.org/4140963/" && probe.shadow(".card [part=link]").innerText === "geonames.org"`)
 		h.must(h.Move(h.ctx, 5, 400)) // one that was asked for waits to be closed
 		h.must(h.Eval(h.ctx, `new Promise(r => setTimeout(r, 500))`, nil))
 		h.is(`probe.card()`)
@@ -172,6 +174,42 @@ func TestListByKeyboard(t *testing.T) {
 	})
 }
 
+// TestAroundTheArticle has the element hold the article itself: what happens on
+// its own button, list and card happens within the article, and is not meant
+// for the names below.
+func TestAroundTheArticle(t *testing.T) {
+	onEach(t, nil, func(t *testing.T, h *host) {
+		h.open("strict-csp.html")
+		h.clickIn(".button")
+		h.wait(`probe.isOpen(".list")`)
+		h.clickIn(".row[data-entity=mikhail-gorbachev]")
+		h.cardIs("Mikhail Gorbachev", "1 of 3")
+		h.clickIn(`[aria-label="Next mention"]`)
+		h.wait(`probe.card().includes("2 of 3")`)
+		// The card keeps clear of the list.
+		h.is(`probe.shadow(".card").getBoundingClientRect().right <= probe.shadow(".list").getBoundingClientRect().left`)
+		// A pointer that rests on the list, above a name, opens nothing.
+		h.clickIn(".card .close")
+		h.wait(`!probe.card()`)
+		at := h.middleOf(".row")
+		h.must(h.Move(h.ctx, at.X, at.Y))
+		h.must(h.Move(h.ctx, at.X-2, at.Y))
+		h.must(h.Eval(h.ctx, `new Promise(r => setTimeout(r, 800))`, nil))
+		h.is(`!probe.card()`)
+		x, y := h.mention("Höfði", 0)
+		h.must(h.Click(h.ctx, x, y))
+		h.cardIs("Höfði")
+		h.isUntouched()
+	})
+}
+
+// clickIn clicks on an element of the widget.
+func (h *host) clickIn(selector string) {
+	h.t.Helper()
+	at := h.middleOf(selector)
+	h.must(h.Click(h.ctx, at.X, at.Y))
+}
+
 // TestOptOut switches the marks off. Only the page's own callback hears of it.
 func TestOptOut(t *testing.T) {
 	onChromium(t, nil, func(t *testing.T, h *host) {
@@ -196,6 +234,11 @@ func TestRightToLeft(t *testing.T) {
 		h.must(h.Move(h.ctx, x, y))
 		h.cardIs("منظمة", "وزارة الأوقاف", "1 من 1")
 		h.is(`(r => Math.abs(r.right - probe.shadow(".card").getBoundingClientRect().right) < 1)([...CSS.highlights.get("rubricate-current-full-dark")][0].getBoundingClientRect())`)
+		x, y = h.mention("القاهرة", 0)
+		h.must(h.Move(h.ctx, x, y))
+		h.wait(`probe.card().includes("القاهرة")`)
+		h.cardIs("مكان", "القاهرة", "عاصمة مصر", "البلد", "مصر", "عدد السكان", "المصدر: GeoNames, 2023", "1 من 2")
+		h.is(`(r => Math.abs(r.right - probe.shadow(".card dl").getBoundingClientRect().right) < 1)(probe.shadow(".card dt").getBoundingClientRect())`)
 		h.is(`(r => r.left < r.width)(probe.shadow(".card .close").getBoundingClientRect()) || getComputedStyle(probe.shadow(".card .close")).left === "8px"`)
 	})
 }
@@ -207,6 +250,25 @@ func TestReducedMotion(t *testing.T) {
 		defer h.SetMedia(h.ctx, browser.Media{})
 		h.open("plain.html")
 		h.is(`getComputedStyle(probe.shadow(".card")).transitionDuration === "0s"`)
+	})
+}
+
+// TestForcedColors has the reader's system choose the colours: what stands out
+// by its ground and shadow needs an edge.
+func TestForcedColors(t *testing.T) {
+	onChromium(t, nil, func(t *testing.T, h *host) {
+		h.must(h.SetMedia(h.ctx, browser.Media{ForcedColors: true}))
+		defer h.SetMedia(h.ctx, browser.Media{})
+		h.open("strict-csp.html")
+		h.clickIn(".button")
+		h.clickIn(".row[data-entity=mikhail-gorbachev]")
+		h.cardIs("Mikhail Gorbachev")
+		const ink = `getComputedStyle(document.body).color`
+		for _, part := range []string{".button", ".list", ".card"} {
+			h.is(`getComputedStyle(probe.shadow("` + part + `")).borderTopColor === ` + ink + ` && getComputedStyle(probe.shadow("` + part + `")).borderTopWidth === "1px"`)
+		}
+		h.is(`getComputedStyle(probe.shadow(".card .kind"), "::before").borderBottomColor === ` + ink)
+		h.is(`CSS.highlights.size >= 3`)
 	})
 }
 

@@ -18,6 +18,7 @@ import (
 	"time"
 
 	"rubricate/build/browser"
+	"rubricate/build/carried"
 	"rubricate/build/compress"
 	"rubricate/build/widget/bundle"
 	"rubricate/build/widget/demo"
@@ -150,6 +151,9 @@ var widgetFiles = func() func(t *testing.T) map[string][]byte {
 		}
 		files["engine.wasm.gz"] = engine // and no engine.wasm: the worker asks for the packed one first
 		files["en.model"] = plain
+		if files["core.pack"], err = carried.File("packs/core.pack"); err != nil {
+			return nil, err
+		}
 		return files, nil
 	})
 	return func(t *testing.T) map[string][]byte {

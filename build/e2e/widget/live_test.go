@@ -4,6 +4,7 @@ package widget_test
 
 import (
 	"net/http"
+	"strings"
 	"sync"
 	"testing"
 
@@ -32,10 +33,11 @@ func TestLive(t *testing.T) {
 		h.must(h.Eval(h.ctx, `void probe.shadow(".button", "#second").click()`, nil))
 		h.wait(`probe.events.filter(e => e.name === "ready").length === 2`)
 		h.is(`probe.workers === 1 && Object.values(probe.marks()).flat().includes("Akureyri")`)
+		h.wait(`probe.events.filter(e => e.name === "ready").length === 4 && probe.events.some(e => e.known > 0)`) // once the pack is there
 
 		x, y := h.mention("Gorbachev", 0)
 		h.must(h.Move(h.ctx, x, y))
-		h.cardIs("Person", "Mikhail Gorbachev")
+		h.cardIs("Person", "Mikhail Gorbachev", "President of the Soviet Union (1990\u2060–\u20601991)")
 		h.is(`(await caches.keys()).length === 0`)
 		want := []string{"HEAD /widget/engine.wasm", "GET /widget/engine.wasm.gz", "HEAD /widget/en.model", "GET /widget/en.model.gz", "GET /widget/en.model"}
 		if diff := cmp.Diff(len(want), len(append(h.asked("engine"), h.asked("en.model")...))); diff != "" {
@@ -48,6 +50,88 @@ func TestLive(t *testing.T) {
 		h.must(h.Eval(h.ctx, `void document.querySelector("#second").destroy()`, nil))
 		h.isGone()
 	})
+}
+
+// TestPacks has the names looked up, after they were marked: the packs come late
+// here, and a card that is open by then tells more as soon as they are there.
+func TestPacks(t *testing.T) {
+	var release chan struct{}
+	instead := pages{
+		"/host.html": hostPage(`<rubricate-article for="#story" engine="idle" packs="core"></rubricate-article>
+<rubricate-article for="#story" engine="idle" packs="core" id="second"></rubricate-article>`),
+		"/widget/core.pack": func(w http.ResponseWriter, r *http.Request, next http.Handler) {
+			select {
+			case <-release:
+			case <-r.Context().Done():
+			}
+			next.ServeHTTP(w, r)
+		},
+	}
+	onEach(t, instead, func(t *testing.T, h *host) {
+		release = make(chan struct{})
+		h.load("host.html")
+		h.wait(`probe.events.filter(e => e.name === "ready").length === 2`)
+		h.is(`probe.events.every(e => e.name === "ready" && e.known === 0 && e.mentions >= 2)`)
+		h.must(h.Eval(h.ctx, `void probe.shadow(".button").click()`, nil))
+		h.must(h.Eval(h.ctx, `void probe.shadow(".row[data-type=place]").click()`, nil))
+		h.cardIs("Place", "Reykjavík", "1 of 1")
+		h.is(`!probe.card().includes("Population") && probe.focused(".card")`)
+		h.must(h.Press(h.ctx, "Tab"))
+		h.wait(`probe.focused(".card .close")`)
+		close(release)
+		h.wait(`probe.card().includes("Population")`)
+		h.cardIs("Place", "Reykjavík", "capital of Iceland", "Country", "Iceland", "Population", "Source: GeoNames, 2023", "1 of 1")
+		h.is(`probe.shadow(".card").contains(document.querySelector("rubricate-article").shadowRoot.activeElement)`)
+		h.wait(`probe.events.filter(e => e.name === "ready" && e.known > 0).length === 2`)
+		h.is(`probe.workers === 1`)
+		if packs := h.asked("GET /widget/core.pack"); len(packs) != 2 { // first in a packed form, which is not there
+			t.Errorf("asked for the pack: %v", packs)
+		}
+		if order := h.asked("/widget/"); !strings.Contains(order[len(order)-1], "core.pack") {
+			t.Errorf("the pack did not come last: %v", order)
+		}
+		h.isUntouched()
+		// What the page says after that is looked up at once.
+		h.must(h.Eval(h.ctx, `void document.querySelector("#story").insertAdjacentHTML("beforeend", "<p>Then he flew to Paris.</p>")`, nil))
+		h.wait(`Object.values(probe.marks()).flat().includes("Paris")`)
+		x, y := h.mention("Paris", 0)
+		h.must(h.Click(h.ctx, x, y))
+		h.wait(`probe.card().includes("Paris")`)
+		h.cardIs("capital of France", "Population")
+	})
+}
+
+// TestPacksFail leaves the names as they are, with what the article says of them.
+func TestPacksFail(t *testing.T) {
+	for _, test := range []struct {
+		name, packs string
+		pack        func(http.ResponseWriter, *http.Request, http.Handler)
+		want        string
+	}{
+		{"missing", "mine", missing, "mine.pack: HTTP 404"},
+		{"no pack", "mine", file("application/octet-stream", "<html>"), "not a knowledge pack"},
+		{"elsewhere", "core https://other.example/mine.pack", missing, "https://other.example/mine.pack: only"},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			instead := pages{
+				"/host.html":           hostPage(`<rubricate-article for="#story" engine="idle" packs="` + test.packs + `"></rubricate-article>`),
+				"/widget/mine.pack":    test.pack,
+				"/widget/mine.pack.gz": missing,
+			}
+			onChromium(t, instead, func(t *testing.T, h *host) {
+				h.open("host.html")
+				h.wait(`probe.events.some(e => e.name === "error")`)
+				if got := eval[string](h, `probe.events.find(e => e.name === "error").message`); !strings.Contains(got, test.want) {
+					t.Errorf("error %q, want %q in it", got, test.want)
+				}
+				if w := h.messages("warning"); len(w) != 1 {
+					t.Errorf("warnings: %q", w)
+				}
+				h.is(`Object.values(probe.marks()).flat().includes("Reykjavík")`)
+				h.isUntouched()
+			})
+		})
+	}
 }
 
 // TestEngineFollowsPage adds a paragraph to an article whose names the engine found.

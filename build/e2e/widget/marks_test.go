@@ -6,6 +6,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"os"
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
@@ -16,10 +17,11 @@ import (
 // hosts are the demo pages that come with annotations.
 var hosts = []struct {
 	page, annotations, look string
+	strings                 []string // what is asked for besides, where the page is not in English
 }{
-	{"plain.html", "story.json", "subtle-light"},
-	{"strict-csp.html", "story.json", "full-light"},
-	{"rtl-dark.html", "rtl-dark.json", "subtle-dark"},
+	{"plain.html", "story.json", "subtle-light", nil},
+	{"strict-csp.html", "story.json", "full-light", nil},
+	{"rtl-dark.html", "rtl-dark.json", "subtle-dark", []string{"GET /widget/strings-ar.json"}},
 }
 
 // annotated returns the quotes of an annotation file by the highlight that is
@@ -70,8 +72,11 @@ func TestHosts(t *testing.T) {
 						t.Errorf("console: %v", m)
 					}
 				}
-				widget := append(h.asked("/widget/"), h.asked(".json")...)
-				if diff := cmp.Diff([]string{"GET /widget/rubricate.js", "GET /" + test.annotations}, widget); diff != "" {
+				files := append([]string{"GET /widget/rubricate.js", "GET /" + test.annotations}, test.strings...)
+				slices.Sort(files)
+				asked := append(h.asked("/widget/"), h.asked("GET /"+test.annotations)...)
+				slices.Sort(asked)
+				if diff := cmp.Diff(files, asked); diff != "" {
 					t.Errorf("requests: -want +got:\n%s", diff)
 				}
 			})
@@ -90,7 +95,8 @@ func (h *host) isUntouched() {
 	}
 }
 
-// TestNoLongTask marks a story, and a book: 40,000 words with 4,000 names.
+// TestNoLongTask marks a story, a book of 40,000 words with 4,000 names, and
+// what an engine finds and looks up.
 func TestNoLongTask(t *testing.T) {
 	text, annotations := book(4000)
 	instead := pages{
@@ -98,14 +104,19 @@ func TestNoLongTask(t *testing.T) {
 <script async src="widget/rubricate.js"></script></head><body><article id="story">`+text+`</article>
 <rubricate-article for="#story" annotations="book.json"></rubricate-article></body></html>`),
 		"/book.json": file("application/json", annotations),
+		"/live.html": hostPage(`<rubricate-article for="#story" engine="idle" packs="core"></rubricate-article>`),
 	}
 	onChromium(t, instead, func(t *testing.T, h *host) {
-		for page, mentions := range map[string]int{"plain.html": 20, "book.html": 4000} {
+		for page, want := range map[string]struct {
+			mentions int
+			known    bool
+		}{"plain.html": {20, true}, "book.html": {4000, false}, "live.html": {2, true}} {
 			// Other programs run on this machine: of five visits the best counts.
 			var slow []string
 			for range 5 {
 				h.open(page)
-				h.is(`probe.events[0].mentions === ` + strconv.Itoa(mentions))
+				h.is(`probe.events[0].mentions === ` + strconv.Itoa(want.mentions))
+				h.wait(`probe.events.at(-1).known > 0 === ` + strconv.FormatBool(want.known)) // the live one's packs come later
 				// What took long is known two frames later.
 				h.must(h.Eval(h.ctx, `new Promise(r => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(r, 50))))`, nil))
 				if slow = eval[[]string](h, "probe.slow"); len(slow) == 0 {

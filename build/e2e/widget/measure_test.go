@@ -22,6 +22,7 @@ import (
 	"github.com/chromedp/cdproto/runtime"
 	"github.com/chromedp/chromedp"
 
+	"rubricate/build/carried"
 	"rubricate/build/compress"
 	"rubricate/build/widget/demo"
 )
@@ -35,6 +36,7 @@ var variants = []struct{ name, element string }{
 	{"the page alone", ""},
 	{"with annotations", `<rubricate-article for="#story" annotations="story.json"></rubricate-article>`},
 	{"live, on idle", `<rubricate-article for="#story" engine="idle"></rubricate-article>`},
+	{"live, with the core pack", `<rubricate-article for="#story" engine="idle" packs="core"></rubricate-article>`},
 	{"live, waiting for the click", `<rubricate-article for="#story" engine="click"></rubricate-article>`},
 }
 
@@ -133,6 +135,13 @@ func transfer(t *testing.T, name string, body []byte) int {
 	if name == "en.model" {
 		return len(modelFile(t))
 	}
+	if name == "core.pack" {
+		pack, err := carried.Packed("packs/core.pack")
+		if err != nil {
+			t.Fatal(err)
+		}
+		return len(pack)
+	}
 	return len(compress.Brotli(body))
 }
 
@@ -153,7 +162,10 @@ func visit(t *testing.T, url, element string) map[string]float64 {
 	tab, closeTab := chromedp.NewContext(allocator)
 	defer closeTab()
 	done := `true`
-	if element != "" && !strings.Contains(element, "click") {
+	switch {
+	case strings.Contains(element, "packs"):
+		done = `known > 0`
+	case element != "" && !strings.Contains(element, "click"):
 		done = `(CSS.highlights.size > 0)`
 	}
 	metrics := map[string]float64{}
@@ -165,6 +177,8 @@ func visit(t *testing.T, url, element string) map[string]float64 {
 		chromedp.Navigate(url),
 		chromedp.Func(func(ctx context.Context, s *chromedp.Target) error {
 			_, err := chromedp.Run(ctx, chromedp.Evaluate[bool](`new Promise(resolve => {
+				let known = 0; // the packs come long after the page
+				document.addEventListener("rubricate:ready", ({ detail }) => (known = detail.known));
 				const settled = () => requestIdleCallback(() => setTimeout(() => resolve(true), 500));
 				const check = () => `+done+` ? settled() : setTimeout(check, 50);
 				check();

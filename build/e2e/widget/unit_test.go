@@ -146,20 +146,22 @@ func TestPlaceCard(t *testing.T) {
 	tests := []struct {
 		name, rect  string
 		rightToLeft bool
+		free        int        // pixels from the left that something else takes
 		want        [2]float64 // left, top
 	}{
-		{"below", "{left: 100, right: 180, top: 100, bottom: 120}", false, [2]float64{100, 126}},
-		{"above at the lower edge", "{left: 100, right: 180, top: 500, bottom: 520}", false, [2]float64{100, 294}},
-		{"moved from the right edge", "{left: 900, right: 980, top: 100, bottom: 120}", false, [2]float64{688, 126}},
-		{"from right to left", "{left: 500, right: 580, top: 100, bottom: 120}", true, [2]float64{280, 126}},
-		{"moved from the left edge", "{left: 20, right: 80, top: 100, bottom: 120}", true, [2]float64{12, 126}},
-		{"far below the window", "{left: 100, right: 180, top: 2000, bottom: 2020}", false, [2]float64{100, 388}},
-		{"far above the window", "{left: 100, right: 180, top: -900, bottom: -880}", false, [2]float64{100, 12}},
+		{"below", "{left: 100, right: 180, top: 100, bottom: 120}", false, 0, [2]float64{100, 126}},
+		{"above at the lower edge", "{left: 100, right: 180, top: 500, bottom: 520}", false, 0, [2]float64{100, 294}},
+		{"moved from the right edge", "{left: 900, right: 980, top: 100, bottom: 120}", false, 0, [2]float64{688, 126}},
+		{"from right to left", "{left: 500, right: 580, top: 100, bottom: 120}", true, 0, [2]float64{280, 126}},
+		{"moved from the left edge", "{left: 20, right: 80, top: 100, bottom: 120}", true, 0, [2]float64{12, 126}},
+		{"beside the list", "{left: 20, right: 80, top: 100, bottom: 120}", true, 350, [2]float64{362, 126}},
+		{"far below the window", "{left: 100, right: 180, top: 2000, bottom: 2020}", false, 0, [2]float64{100, 388}},
+		{"far above the window", "{left: 100, right: 180, top: -900, bottom: -880}", false, 0, [2]float64{100, 12}},
 	}
 	onChromium(t, modules(t), func(t *testing.T, h *host) {
 		h.load("modules.html")
 		for _, test := range tests {
-			got := eval[struct{ Left, Top float64 }](h, fmt.Sprintf(`placeCard(%s, {width: 300, height: 200}, {width: 1000, height: 600}, %t)`, test.rect, test.rightToLeft))
+			got := eval[struct{ Left, Top float64 }](h, fmt.Sprintf(`placeCard(%s, {width: 300, height: 200}, {left: %d, right: 1000, height: 600}, %t)`, test.rect, test.free, test.rightToLeft))
 			if [2]float64{got.Left, got.Top} != test.want {
 				t.Errorf("%s: %v, want %v", test.name, got, test.want)
 			}

@@ -2,8 +2,11 @@
 package bundle
 
 import (
+	"bytes"
+	"encoding/json"
 	"errors"
 	"fmt"
+	"os"
 	"os/exec"
 	"path/filepath"
 	"strings"
@@ -66,9 +69,34 @@ func Make(root string) (map[string][]byte, error) {
 	if len(result.Errors) > 0 {
 		return nil, fmt.Errorf("bundling the widget: %w", joined(result.Errors))
 	}
-	files := map[string][]byte{}
+	files, err := stringFiles(filepath.Join(root, "web/widget/strings"))
+	if err != nil {
+		return nil, err
+	}
 	for _, file := range result.OutputFiles {
 		files[filepath.Base(file.Path)] = file.Contents
+	}
+	return files, nil
+}
+
+// stringFiles returns the widget's words in other languages than English, as
+// strings-LANGUAGE.json.
+func stringFiles(folder string) (map[string][]byte, error) {
+	paths, err := filepath.Glob(filepath.Join(folder, "*.json"))
+	if err != nil {
+		return nil, err
+	}
+	files := map[string][]byte{}
+	for _, path := range paths {
+		data, err := os.ReadFile(path)
+		if err != nil {
+			return nil, err
+		}
+		var small bytes.Buffer
+		if err := json.Compact(&small, data); err != nil {
+			return nil, fmt.Errorf("%s: %w", path, err)
+		}
+		files["strings-"+filepath.Base(path)] = small.Bytes()
 	}
 	return files, nil
 }

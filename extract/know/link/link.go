@@ -1,6 +1,11 @@
 package link
 
-import "rubricate/extract/know"
+import (
+	"errors"
+	"math"
+
+	"rubricate/extract/know"
+)
 
 // Link is the address of what an entity is about; its JSON is the "link" of a
 // document. Country is an ISO 3166-1 code. Lat and Lon are degrees north and
@@ -12,6 +17,14 @@ type Link struct {
 	Country string   `json:"country"`
 	Lat     *float64 `json:"lat,omitempty"`
 	Lon     *float64 `json:"lon,omitempty"`
+}
+
+// Check says what is wrong with a link that was read from a file.
+func (l *Link) Check() error {
+	if (l.Lat == nil) != (l.Lon == nil) || l.Lat != nil && !(math.Abs(*l.Lat) <= 90 && math.Abs(*l.Lon) <= 180) {
+		return errors.New("its link is to no place on earth")
+	}
+	return nil
 }
 
 // Linked is what packs know of one entity: all that a card shows.

@@ -11,8 +11,9 @@ import { pacer } from "./pace.js";
 const CONTEXT = 32;
 
 /**
- * Characters of context that must agree, of all there are: "May" is a person
- * in one sentence and a month in the next.
+ * Characters of context that must agree, or a third of what there is: "May" is
+ * a person in one sentence and a month in the next. Names of several words
+ * speak for themselves.
  */
 const EVIDENCE = 8;
 
@@ -85,7 +86,7 @@ function choose(text, at, exact, quote, from) {
       best = i;
     }
   }
-  return most >= Math.min(EVIDENCE, whole) ? best : -1;
+  return exact.includes(" ") || most >= Math.min(EVIDENCE, whole / 3) ? best : -1;
 }
 
 /**

@@ -2,12 +2,13 @@
 // `rubricate tag --format annotation` writes it. They come from outside, so
 // everything is checked and bounded.
 
-/** @import { Entity, EntityType, Link, Quote } from "./types.js" */
+/** @import { Entity, EntityType, Fact, Link, Quote } from "./types.js" */
 
 /** Bytes of an annotation file, and annotations in it, that are read at most. */
 export const MOST_BYTES = 2 << 20;
 const MOST_ANNOTATIONS = 20000;
 const MOST_CHARACTERS = 1000; // of a name, a quote, a description
+const MOST_FACTS = 12; // of an entity
 
 const TYPES = new Set(["person", "place", "organisation", "other"]);
 
@@ -61,10 +62,27 @@ function readEntity(id, body) {
     type: /** @type {EntityType} */ (body.type),
     description: text(body.description ?? "", "description"),
     source: text(body.source ?? "", "source"),
+    year: year(body.year),
     aliases: [body.aliases ?? []].flat().map((alias) => text(alias, "alias")),
     link: readLink(body.link),
+    facts: [body.facts ?? []].flat().slice(0, MOST_FACTS).map(readFact),
   });
 }
+
+/** @param {any} fact @returns {Fact} */
+function readFact(fact) {
+  return {
+    label: text(fact?.label, "label of a fact"),
+    value: text(fact.value, "value of a fact"),
+    from: text(fact.from ?? "", "from"),
+    until: text(fact.until ?? "", "until"),
+    source: text(fact.source ?? "", "source"),
+    year: year(fact.year),
+  };
+}
+
+/** @param {unknown} value */
+const year = (value) => (Number.isInteger(value) ? Number(value) : 0);
 
 /**
  * Only an address that is safe behind a click is kept.

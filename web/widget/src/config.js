@@ -14,13 +14,15 @@ import { PAINTED_TYPES } from "./highlights.js";
  * @property {string} lang BCP 47; "" for the article's
  * @property {"auto" | "idle" | "click" | "off"} engine when names are found in the browser, where no annotations are given
  * @property {string} model address of the model; "" for the one beside the script
+ * @property {string[]} packs knowledge packs that names are looked up in, where they are found in the browser: names of
+ *   packs beside the script, or addresses
  * @property {boolean} framed is the page in a frame as tall as its text? Then nothing is put at the window's lower edge
  * @property {string} reader address of the article in the reader; "" for no link
  * @property {Partial<Strings>} strings words to use instead of the widget's
  */
 
 /** The element's attributes, each also a member of the JSON tag. */
-export const ATTRIBUTES = ["for", "annotations", "types", "intensity", "lang", "engine", "model", "reader", "framed"];
+export const ATTRIBUTES = ["for", "annotations", "types", "intensity", "lang", "engine", "model", "packs", "reader", "framed"];
 
 /** @type {string[]} */
 const TYPES = PAINTED_TYPES;
@@ -47,6 +49,7 @@ export function readConfig(element) {
     lang: text(given, "lang", ""),
     engine: text(given, "engine", "auto"),
     model: text(given, "model", ""),
+    packs: words(given, "packs", ""),
     framed: (given.framed ?? false) !== false,
     reader: text(given, "reader", ""),
     strings: strings(given.strings ?? {}),

@@ -36,6 +36,8 @@ class Engine {
   #ends = new AbortController();
   /** @type {Map<number, Request>} by number; 0 is the start */
   #requests = new Map();
+  /** @type {Map<string, Promise<unknown>>} packs that are open or on the way, by their addresses */
+  #packs = new Map();
   #last = 0;
 
   /** @param {string} model */
@@ -47,14 +49,33 @@ class Engine {
   }
 
   /**
+   * Opens knowledge packs in the worker, once for all widgets.
+   * @param {string[]} packs names of packs beside the script, or addresses; best first
+   * @returns {Promise<string>} what find knows them by
+   */
+  async learn(packs) {
+    const addresses = packs.map((pack) => (/^[\w-]+$/.test(pack) ? beside(`${pack}.pack`) : allowed(pack)));
+    const key = addresses.join(" ");
+    let opened = this.#packs.get(key);
+    if (!opened) {
+      opened = this.#worker.then((worker) => this.#ask(worker, ++this.#last, { packs: key, addresses }, () => {}));
+      this.#packs.set(key, opened);
+      opened.catch(() => this.#packs.delete(key)); // who comes next tries anew
+    }
+    await opened;
+    return key;
+  }
+
+  /**
    * @param {PageText} page
+   * @param {string} packs what learn returned, "" to look nothing up
    * @param {(part: number) => void} progress is told how much is done, from 0 to 1
    * @returns {Promise<Anchor[]>} ascending
    */
-  async find(page, progress) {
+  async find(page, packs, progress) {
     const worker = await this.#worker;
     /** @type {(Entity & {mentions: {start: number, end: number}[]})[]} */
-    const entities = await this.#ask(worker, ++this.#last, { text: page.text }, progress);
+    const entities = await this.#ask(worker, ++this.#last, { packs, text: page.text }, progress);
     return entities
       .flatMap(({ mentions, ...entity }) => mentions.map(({ start, end }) => ({ entity, start, end })))
       .sort((a, b) => a.start - b.start);

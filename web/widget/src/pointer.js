@@ -22,14 +22,23 @@ const CONTROLS = "a[href], button, input, select, textarea, summary, label, [con
 
 /** Watches the pointer over one article and its card. */
 export class Pointer {
+  /** @type {HTMLElement} */ #card;
+  /** @type {HTMLElement} */ #frame;
   /** @type {PointerEvents} */ #events;
   #ends = new AbortController();
   #timer = 0;
-  #frame = 0;
+  #request = 0; // of an animation frame
   /** @type {Mention | null} */ #over = null; // the mention under the pointer
 
-  /** @param {HTMLElement} root the article @param {HTMLElement} card @param {PointerEvents} events */
-  constructor(root, card, events) {
+  /**
+   * @param {HTMLElement} root the article
+   * @param {HTMLElement} card
+   * @param {HTMLElement} frame all that the widget shows; it is in the article where the element holds that
+   * @param {PointerEvents} events
+   */
+  constructor(root, card, frame, events) {
+    this.#card = card;
+    this.#frame = frame;
     this.#events = events;
     const passive = { signal: this.#ends.signal, passive: true };
     root.addEventListener("pointermove", (event) => this.#moved(event), passive);
@@ -39,7 +48,7 @@ export class Pointer {
     card.addEventListener("pointerleave", (event) => this.#left(event), passive);
     document.addEventListener("pointerdown", (event) => {
       const path = event.composedPath();
-      if (!path.includes(card) && !path.includes(root)) this.#events.close();
+      if (!path.includes(card) && (!path.includes(root) || path.includes(frame))) this.#events.close();
     }, passive);
   }
 
@@ -51,9 +60,12 @@ export class Pointer {
   /** @param {PointerEvent} event */
   #moved(event) {
     if (event.pointerType === "touch" || event.buttons !== 0) return;
-    cancelAnimationFrame(this.#frame); // one look-up a frame is enough
+    const path = event.composedPath();
+    if (path.includes(this.#card)) return;
+    if (path.includes(this.#frame)) return this.#left(event);
+    cancelAnimationFrame(this.#request); // one look-up a frame is enough
     const { clientX: x, clientY: y } = event;
-    this.#frame = requestAnimationFrame(() => this.#at(x, y));
+    this.#request = requestAnimationFrame(() => this.#at(x, y));
   }
 
   /** @param {number} x @param {number} y */
@@ -68,7 +80,7 @@ export class Pointer {
 
   /** @param {PointerEvent} event */
   #left(event) {
-    cancelAnimationFrame(this.#frame);
+    cancelAnimationFrame(this.#request);
     this.#over = null;
     if (event.pointerType !== "touch") this.#closeSoon();
   }
@@ -82,7 +94,7 @@ export class Pointer {
   /** A click opens at once, unless it was meant for something of the page. @param {MouseEvent} event */
   #clicked(event) {
     const target = /** @type {Element} */ (event.target);
-    if (event.defaultPrevented || event.button !== 0 || target.closest(CONTROLS)) return;
+    if (event.defaultPrevented || event.button !== 0 || target.closest(CONTROLS) || event.composedPath().includes(this.#frame)) return;
     if (!document.getSelection()?.isCollapsed) return; // text was being selected
     const mention = this.#events.hit(event.clientX, event.clientY);
     this.#cancel();
@@ -98,7 +110,7 @@ export class Pointer {
 
   /** What was under way is stale. */
   #cancel() {
-    cancelAnimationFrame(this.#frame);
+    cancelAnimationFrame(this.#request);
     clearTimeout(this.#timer);
   }
 }

@@ -4,6 +4,7 @@
 /** @import { Config } from "./config.js" */
 /** @import { CardState } from "./pointer.js" */
 /** @import { Story } from "./story.js" */
+/** @import { Words } from "./strings.js" */
 
 import { Card } from "./card.js";
 import { element } from "./dom.js";
@@ -11,7 +12,6 @@ import { mentionAt, rectAt } from "./hit.js";
 import { List } from "./list.js";
 import { Pointer } from "./pointer.js";
 import { schemeOf, watchScheme } from "./scheme.js";
-import { stringsFor } from "./strings.js";
 import { travel } from "./travel.js";
 
 /**
@@ -41,24 +41,24 @@ export class ReaderUI {
   #isNarrow = () => !this.#config.framed && matchMedia("(max-width: 600px)").matches;
   #ends = new AbortController();
 
-  /** @param {ShadowRoot} shadow @param {Config} config @param {string} lang @param {UIEvents} events */
-  constructor(shadow, config, lang, events) {
+  /** @param {ShadowRoot} shadow @param {Config} config @param {Words} words @param {UIEvents} events */
+  constructor(shadow, config, { lang, dir, strings }, events) {
     this.#config = config;
     this.#events = events;
     this.#marked = config.intensity !== "off";
-    const { strings, dir, lang: known } = stringsFor(lang);
     this.#strings = { ...strings, ...config.strings };
     this.#list = new List(this.#strings, {
       onselect: (entity, row) => this.#choose(entity, row),
       onmark: (marked) => this.#mark(marked),
       onempty: () => events.onfind(),
     });
-    this.#card = new Card(this.#strings, {
+    this.#card = new Card(this.#strings, lang, {
       onstep: (step) => this.#step(step),
       onclose: () => this.#close(true),
       readerLink: (entity) => (config.reader ? `${config.reader}#${encodeURIComponent(entity.id)}` : ""),
+      list: () => (this.#list.isOpen ? this.#list.panel.getBoundingClientRect() : null),
     }, this.#isNarrow);
-    this.#frame = element("div", { class: config.framed ? "frame framed" : "frame", dir, lang: known },
+    this.#frame = element("div", { class: config.framed ? "frame framed" : "frame", dir, lang },
       this.#list.button, this.#list.panel, this.#card.box);
     shadow.append(this.#frame);
     const signal = this.#ends.signal;
@@ -84,7 +84,7 @@ export class ReaderUI {
   show(story) {
     if (this.#story !== story) {
       this.#pointer?.destroy();
-      this.#pointer = new Pointer(story.root, this.#card.box, {
+      this.#pointer = new Pointer(story.root, this.#card.box, this.#frame, {
         hit: (x, y) => (this.#marked ? mentionAt(story.root, story.mentions, x, y) : null),
         state: () => this.#state,
         open: (mention, x, y, pressed) => this.#pointed(mention, x, y, pressed),

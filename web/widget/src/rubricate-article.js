@@ -8,7 +8,8 @@ import { Session } from "./session.js";
  * names, or of its own content, and gives each a card. The article's DOM is not
  * touched. Whatever fails, the article stays as it was.
  *
- * @fires rubricate:ready {entities, mentions}: counts, once the names are marked, again after the page has changed
+ * @fires rubricate:ready {entities, mentions, known}: counts, once the names are marked; again when packs know more of them
+ *   and after the page has changed
  * @fires rubricate:open {entity}: a card was opened
  * @fires rubricate:select {entity}: a name was chosen; preventDefault() keeps the card closed
  * @fires rubricate:error {message}: what could not be done, and why

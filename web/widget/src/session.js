@@ -4,6 +4,7 @@
 /** @import { Config } from "./config.js" */
 /** @import { Finder } from "./story.js" */
 /** @import { PageText } from "./types.js" */
+/** @import { Words } from "./strings.js" */
 
 import { anchor } from "./anchor.js";
 import { MOST_BYTES, readAnnotations } from "./annotations.js";
@@ -14,6 +15,7 @@ import { idle, parsed } from "./pace.js";
 import { ReaderUI } from "./reader-ui.js";
 import { emptyShadow, openShadow } from "./shadow.js";
 import { Story } from "./story.js";
+import { ENGLISH, wordsIn } from "./strings.js";
 import { lacking } from "./support.js";
 
 /**
@@ -64,11 +66,22 @@ export class Session {
     if (lack) throw new Error(`this browser lacks ${lack}`);
     const root = this.#article(config.for);
     this.#types = config.types;
+    const words = this.#words(config.lang || root.closest("[lang]")?.getAttribute("lang") || "");
     if (config.annotations !== null) {
       const find = await annotationFinder(config, this.#signal);
-      await this.#show(root, find, this.#openUI(root, config, () => {}));
+      await this.#show(root, find, this.#openUI(await words, config, () => {}));
     } else if (config.engine !== "off") {
-      await this.#live(root, config);
+      await this.#live(root, config, await words);
+    }
+  }
+
+  /** @param {string} lang @returns {Promise<Words>} English where the language's could not be loaded */
+  async #words(lang) {
+    try {
+      return await wordsIn(lang, this.#signal);
+    } catch (error) {
+      if (!this.#signal.aborted) this.#report(/** @type {Error} */ (error));
+      return ENGLISH;
     }
   }
 
@@ -86,12 +99,17 @@ export class Session {
     throw new Error(`for="${selector}" names no element of this page`);
   }
 
-  /** Finds the names in the browser, when it is idle or the reader asks. @param {HTMLElement} root @param {Config} config */
-  async #live(root, config) {
+  /**
+   * Finds the names in the browser, when it is idle or the reader asks.
+   * @param {HTMLElement} root
+   * @param {Config} config
+   * @param {Words} words
+   */
+  async #live(root, config, words) {
     /** @type {(isAsked: boolean) => void} */
     let pressed = () => {};
     const press = () => new Promise((resolve) => (pressed = resolve));
-    const ui = this.#openUI(root, config, () => pressed(true));
+    const ui = this.#openUI(words, config, () => pressed(true));
     ui.offer("find");
     let isAsked = await (waitsForClick(config) ? press() : Promise.race([idle(), press()]));
     for (;;) {
@@ -101,8 +119,12 @@ export class Session {
       waiting.then(() => (isAsked = true));
       try {
         const engine = useEngine(config.model, this.#signal);
-        await this.#show(root, (page) => engine.find(page, (part) => ui.offer("finding", part)), ui);
+        let packs = "";
+        let progress = (/** @type {number} */ part) => ui.offer("finding", part);
+        const story = await this.#show(root, (page) => engine.find(page, packs, progress), ui);
+        progress = () => {}; // what follows is done unseen
         if (isAsked) ui.openList();
+        await this.#explain(story, config.packs, async () => (packs = await engine.learn(config.packs)));
         return;
       } catch (error) {
         // Nobody waits for names that nobody asked for; who did may try again.
@@ -114,13 +136,33 @@ export class Session {
     }
   }
 
-  /** @param {HTMLElement} root @param {Finder} find @param {ReaderUI} ui */
+  /**
+   * Looks the names up once they are marked: packs are large, and nobody waits for them.
+   * @param {Story} story
+   * @param {string[]} packs
+   * @param {() => Promise<unknown>} learn makes the finder of the story look up in them
+   */
+  async #explain(story, packs, learn) {
+    if (packs.length === 0) return;
+    try {
+      await idle();
+      await learn();
+      if (!this.#signal.aborted) await story.again();
+    } catch (error) {
+      // The names stay; their cards say what the article says.
+      if (!this.#signal.aborted) this.#report(/** @type {Error} */ (error));
+    }
+  }
+
+  /** @param {HTMLElement} root @param {Finder} find @param {ReaderUI} ui @returns {Promise<Story>} its names are marked */
   async #show(root, find, ui) {
     this.#signal.throwIfAborted();
     const wanted = async (/** @type {PageText} */ page) => (await find(page)).filter(({ entity }) => this.#types.includes(entity.type));
     const shown = () => {
       ui.show(story);
-      this.#events.tell("ready", { entities: story.counts().size, mentions: story.mentions.length });
+      const entities = [...story.counts().keys()];
+      const known = entities.filter(({ link }) => link).length;
+      this.#events.tell("ready", { entities: entities.length, mentions: story.mentions.length, known });
     };
     const story = (this.#story = new Story(root, wanted, shown, (error) => this.#fail(error)));
     try {
@@ -131,13 +173,13 @@ export class Session {
       throw error;
     }
     shown();
+    return story;
   }
 
-  /** @param {HTMLElement} root @param {Config} config @param {() => void} onfind */
-  #openUI(root, config, onfind) {
+  /** @param {Words} words @param {Config} config @param {() => void} onfind */
+  #openUI(words, config, onfind) {
     this.#signal.throwIfAborted();
-    const lang = config.lang || root.closest("[lang]")?.getAttribute("lang") || "";
-    return (this.#ui = new ReaderUI(openShadow(this.#element), config, lang, {
+    return (this.#ui = new ReaderUI(openShadow(this.#element), config, words, {
       onopen: (entity) => this.#events.tell("open", { entity }),
       onselect: (entity) => this.#events.tell("select", { entity }),
       onfind,

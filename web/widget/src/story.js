@@ -60,6 +60,11 @@ export class Story {
     return this.#take(page);
   }
 
+  /** Finds the names again in the page as it is: who finds them knows more now. */
+  async again() {
+    if (await this.#take(readPage(this.root))) this.#changed();
+  }
+
   /** How often each entity is named, in reading order. @returns {Map<Entity, number>} */
   counts() {
     /** @type {Map<string, [Entity, number]>} */

@@ -1,4 +1,6 @@
-// Every word the widget says, by language. {n} and {of} are numbers.
+// Every word the widget says. {n} and {of} are numbers.
+
+import { beside, fetchJSON } from "./fetch.js";
 
 /**
  * @typedef {typeof en} Strings
@@ -25,79 +27,53 @@ const en = {
   finding: "Finding names…",
   show: "Mark names in the text",
   failed: "The names could not be loaded.",
+  country: "Country",
+  population: "Population",
+  capital: "Capital",
+  born: "Born",
+  died: "Died",
+  office: "Office",
+  occupation: "Occupation",
+  founded: "Founded",
+  seat: "Seat",
 };
 
-/** @type {Record<string, Strings>} */
-const table = {
-  en,
-  de: {
-    open: "Personen & Orte", title: "Personen und Orte in diesem Artikel",
-    person: "Person", place: "Ort", organisation: "Organisation",
-    people: "Personen", places: "Orte", organisations: "Organisationen",
-    close: "Schließen", previous: "Vorige Nennung", next: "Nächste Nennung", count: "{n} von {of}",
-    also: "Auch genannt", fromArticle: "aus diesem Artikel", from: "Quelle: {source}", reader: "Im Leser öffnen",
-    find: "Namen in diesem Artikel finden", finding: "Namen werden gesucht …", show: "Namen im Text markieren",
-    failed: "Die Namen konnten nicht geladen werden.",
-  },
-  fr: {
-    open: "Personnes et lieux", title: "Personnes et lieux de cet article",
-    person: "Personne", place: "Lieu", organisation: "Organisation",
-    people: "Personnes", places: "Lieux", organisations: "Organisations",
-    close: "Fermer", previous: "Mention précédente", next: "Mention suivante", count: "{n} sur {of}",
-    also: "Aussi nommé", fromArticle: "d’après cet article", from: "Source : {source}", reader: "Ouvrir dans le lecteur",
-    find: "Trouver les noms de cet article", finding: "Recherche des noms…", show: "Marquer les noms dans le texte",
-    failed: "Les noms n’ont pas pu être chargés.",
-  },
-  es: {
-    open: "Personas y lugares", title: "Personas y lugares de este artículo",
-    person: "Persona", place: "Lugar", organisation: "Organización",
-    people: "Personas", places: "Lugares", organisations: "Organizaciones",
-    close: "Cerrar", previous: "Mención anterior", next: "Mención siguiente", count: "{n} de {of}",
-    also: "También llamado", fromArticle: "según este artículo", from: "Fuente: {source}", reader: "Abrir en el lector",
-    find: "Buscar los nombres de este artículo", finding: "Buscando nombres…", show: "Marcar los nombres en el texto",
-    failed: "No se pudieron cargar los nombres.",
-  },
-  ru: {
-    open: "Люди и места", title: "Люди и места в этой статье",
-    person: "Человек", place: "Место", organisation: "Организация",
-    people: "Люди", places: "Места", organisations: "Организации",
-    close: "Закрыть", previous: "Предыдущее упоминание", next: "Следующее упоминание", count: "{n} из {of}",
-    also: "Также", fromArticle: "из этой статьи", from: "Источник: {source}", reader: "Открыть в читалке",
-    find: "Найти имена в этой статье", finding: "Поиск имён…", show: "Выделять имена в тексте",
-    failed: "Не удалось загрузить имена.",
-  },
-  uk: {
-    open: "Люди й місця", title: "Люди й місця в цій статті",
-    person: "Людина", place: "Місце", organisation: "Організація",
-    people: "Люди", places: "Місця", organisations: "Організації",
-    close: "Закрити", previous: "Попередня згадка", next: "Наступна згадка", count: "{n} з {of}",
-    also: "Також", fromArticle: "з цієї статті", from: "Джерело: {source}", reader: "Відкрити в читачі",
-    find: "Знайти імена в цій статті", finding: "Пошук імен…", show: "Позначати імена в тексті",
-    failed: "Не вдалося завантажити імена.",
-  },
-  ar: {
-    open: "أشخاص وأماكن", title: "الأشخاص والأماكن في هذا المقال",
-    person: "شخص", place: "مكان", organisation: "منظمة",
-    people: "أشخاص", places: "أماكن", organisations: "منظمات",
-    close: "إغلاق", previous: "الذكر السابق", next: "الذكر التالي", count: "{n} من {of}",
-    also: "يُسمّى أيضًا", fromArticle: "من هذا المقال", from: "المصدر: {source}", reader: "فتح في القارئ",
-    find: "البحث عن الأسماء في هذا المقال", finding: "جارٍ البحث عن الأسماء…", show: "إبراز الأسماء في النص",
-    failed: "تعذّر تحميل الأسماء.",
-  },
-};
+/** What facts are about: their labels in annotations and packs, which are strings' names too. */
+const FACTS = new Set(["country", "population", "capital", "born", "died", "office", "occupation", "founded", "seat"]);
 
-/** Languages written from right to left among the table's. */
-const RIGHT_TO_LEFT = new Set(["ar"]);
+/** The other languages, each in a file of its own: a reader needs one of them. */
+const TRANSLATED = ["de", "fr", "es", "ru", "uk", "ar"];
+
+/** Languages written from right to left among them. */
+const RIGHT_TO_LEFT = ["ar"];
+
+/** Bytes of such a file at most. */
+const MOST_BYTES = 1 << 16;
+
+/**
+ * @typedef {object} Words
+ * @property {string} lang BCP 47
+ * @property {"ltr" | "rtl"} dir
+ * @property {Strings} strings
+ */
+
+/** @type {Words} */
+export const ENGLISH = { lang: "en", dir: "ltr", strings: en };
 
 /**
  * @param {string} lang BCP 47, "" for unknown
- * @returns {{ lang: string, dir: "ltr" | "rtl", strings: Strings }}
+ * @param {AbortSignal} signal
+ * @returns {Promise<Words>} English for a language that the widget does not speak
  */
-export function stringsFor(lang) {
+export async function wordsIn(lang, signal) {
   const base = lang.toLowerCase().split("-")[0];
-  const known = table[base] ? base : "en";
-  return { lang: known, dir: RIGHT_TO_LEFT.has(known) ? "rtl" : "ltr", strings: table[known] };
+  if (!TRANSLATED.includes(base)) return ENGLISH;
+  const strings = /** @type {Strings} */ (await fetchJSON(beside(`strings-${base}.json`), MOST_BYTES, signal));
+  return { lang: base, dir: RIGHT_TO_LEFT.includes(base) ? "rtl" : "ltr", strings };
 }
+
+/** What a fact is about, in words. @param {string} label @param {Strings} strings */
+export const labelOf = (label, strings) => (FACTS.has(label) ? strings[/** @type {"born"} */ (label)] : label);
 
 /**
  * Fills a string's places.

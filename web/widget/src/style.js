@@ -60,7 +60,7 @@ button:hover, .toggle:hover { background: color-mix(in srgb, var(--_ink) 7%, tra
   overflow: auto; overscroll-behavior: contain; scrollbar-width: thin;
 }
 [popover]:focus { outline: none; }
-.card { inline-size: min(340px, calc(100vw - 24px)); max-block-size: min(420px, 70vh); padding: 14px 18px 8px; }
+.card { inline-size: min(360px, calc(100vw - 24px)); max-block-size: min(440px, 70vh); padding: 14px 18px 8px; }
 .list {
   inset-block-end: 72px; inset-inline-end: 16px; inline-size: min(340px, calc(100vw - 32px));
   max-block-size: min(600px, calc(100vh - 96px)); padding: 18px 10px 8px;
@@ -82,13 +82,16 @@ h2 { margin-block: 6px 4px; font-size: 20px; line-height: 1.2; font-weight: 650;
 [dir="rtl"] .list h2 { margin: 0 8px 8px 44px; }
 h3 { display: flex; justify-content: space-between; margin: 14px 8px 2px; color: var(--_quiet); font-size: 13px; font-weight: 600; }
 .description { overflow-wrap: anywhere; }
+dl { display: grid; grid-template-columns: minmax(6em, max-content) 1fr; gap: 2px 12px; margin: 8px 0 0; font-size: 14px; }
+dt { color: var(--_quiet); }
+dd { margin: 0; overflow-wrap: anywhere; font-variant-numeric: tabular-nums; }
 .source, .also { margin-block-start: 2px; color: var(--_quiet); font-size: 13px; }
 .also { margin-block-start: 8px; }
 .bar { display: flex; align-items: center; gap: 2px; margin: 10px -10px 0; color: var(--_quiet); font-size: 13px; }
 .bar button { min-inline-size: 36px; padding: 4px; font-size: 20px; line-height: 1; }
 .count { min-inline-size: 3.5em; text-align: center; font-variant-numeric: tabular-nums; white-space: nowrap; }
 .links { display: flex; flex-wrap: wrap; justify-content: end; margin-inline-start: auto; }
-.links a { border-radius: 8px; padding: 8px; }
+.links a { border-radius: 8px; padding: 4px 8px; white-space: nowrap; }
 .close {
   position: absolute; inset-block-start: 8px; inset-inline-end: 8px;
   min-inline-size: 36px; padding: 4px; color: var(--_quiet); font-size: 22px; line-height: 1;

@@ -16,9 +16,19 @@
  * @property {string} name
  * @property {EntityType} type
  * @property {string} description one line, "" if nothing is known
- * @property {string} source where the description is from: "article" or a pack's name
+ * @property {string} source where the description is from: "article" or a source of a pack
+ * @property {number} year of that source, 0 where it has none
  * @property {string[]} aliases
- * @property {Link | null} link
+ * @property {Link | null} link where packs know it
+ * @property {Fact[]} facts what packs have on it, as much as a card shows
+ *
+ * @typedef {object} Fact
+ * @property {string} label "population", "born", …: see FACTS in strings.js
+ * @property {string} value
+ * @property {string} from when it began to hold, ISO 8601 as far as it is known, "" if not at all
+ * @property {string} until
+ * @property {string} source
+ * @property {number} year of the source
  *
  * @typedef {object} Quote a mention as an annotation gives it
  * @property {Entity} entity

@@ -1,13 +1,19 @@
 // The worker: loads the engine and its model once and answers with the names
-// of each text it is sent. See app/engine for the WebAssembly.
+// of each text it is sent, looked up in the packs it has learnt. See app/engine
+// for the WebAssembly.
 //
-// Page: {id: 0, engine, model}, then any number of {id, text}.
+// Page: {id: 0, engine, model}, then any number of {id, packs, addresses} and {id, packs, text}.
 // Worker: {id, part} as it goes along, {id, found} or {id, error} at the end.
 
 import "payload.js"; // of the site, rubricate.payload: large files over any host
 import "wasm_exec.js"; // of the toolchain, Go: the JavaScript side of its WebAssembly
 
-/** What the engine leaves in the worker. @typedef {(text: string, progress: (done: number, total: number) => void) => object[] | Error} Find */
+/**
+ * What the engine leaves in the worker.
+ * @typedef {object} Engine
+ * @property {(text: string, packs: string, progress: (done: number, total: number) => void) => object[] | Error} find
+ * @property {(packs: string, bytes: Uint8Array[]) => null | Error} learn
+ */
 
 const scope = /** @type {any} */ (globalThis);
 
@@ -26,15 +32,21 @@ async function load(engine, model) {
   });
 }
 
-scope.onmessage = async (/** @type {MessageEvent} */ { data: { id, engine, model, text } }) => {
+/** Opens packs under a name. @param {string} packs @param {string[]} addresses */
+async function learn(packs, addresses) {
+  const bytes = await Promise.all(addresses.map(async (address) => new Uint8Array(await (await scope.rubricate.payload(address)).arrayBuffer())));
+  return /** @type {Engine} */ (scope.rubricateEngine).learn(packs, bytes);
+}
+
+scope.onmessage = async (/** @type {MessageEvent} */ { data: { id, engine, model, packs, addresses, text } }) => {
   try {
-    if (id === 0) {
-      await load(engine, model);
-      scope.postMessage({ id, found: null });
-      return;
+    let found = null;
+    if (id === 0) await load(engine, model);
+    else if (addresses) found = await learn(packs, addresses);
+    else {
+      const { find } = /** @type {Engine} */ (scope.rubricateEngine);
+      found = find(text, packs, (done, total) => scope.postMessage({ id, part: done / total || 1 }));
     }
-    const find = /** @type {Find} */ (scope.rubricateEngine.find);
-    const found = find(text, (done, total) => scope.postMessage({ id, part: done / total || 1 }));
     if (found instanceof Error) throw found;
     scope.postMessage({ id, found });
   } catch (error) {
