@@ -6,12 +6,23 @@ import (
 )
 
 // roleBehind finds "Ivan Fedorov, | the regional governor, …", "Ann Lee
-// (| head of Unicef)", "Ann Lee, 64, | who is a lawyer".
+// (| head of Unicef)", "Ann Lee (64), | who is a lawyer".
 func (d *document) roleBehind(n *name, s segment.Sentence) role {
-	at := n.to
+	r := d.apposition(n, n.to, s)
+	if r.from == r.to {
+		if at := d.pastBrackets(n.to, s); at > n.to {
+			return d.apposition(n, at, s)
+		}
+	}
+	return r
+}
+
+// apposition reads what stands at word at as one of n.
+func (d *document) apposition(n *name, at int, s segment.Sentence) role {
 	if at >= s.To {
 		return role{}
 	}
+	marked := true // by a comma or the like
 	switch d.word(at) {
 	case "who":
 		at--
@@ -20,21 +31,47 @@ func (d *document) roleBehind(n *name, s segment.Sentence) role {
 		if d.touches(at - 1) {
 			return role{}
 		}
+	case "the", "former":
+		at--
+		marked = false
 	default:
 		return role{}
 	}
 	at = d.skipAge(at+1, s)
-	if d.wordAt(at) == "who" && at+2 < s.To && isCopula(lower(d.word(at+1))) {
-		if at = d.skipAdverbs(at+2, s); !d.opensPhrase(at, s) {
+	if d.wordAt(at) == "who" {
+		if at = d.pastLink(at+1, s); at < 0 || !d.opensPhrase(at, s) {
 			return role{}
 		}
 		return d.predicate(at, s)
 	}
-	r, closed := d.phraseFrom(d.skipAdverbs(at, s), s)
-	if !closed || d.isNextOfList(n, r, s) {
+	p := d.phraseFrom(d.skipAdverbs(at, s), s)
+	switch {
+	case p.end == unended || d.isNextOfList(n, p.role, s):
+		return role{}
+	case p.end == atVerb && (!marked || !p.bare && !d.opensClause(n, s)):
+		// "Ann Lee, president of the bank said" only lacks a comma: without an
+		// article, or where nothing but the name comes before, the phrase can
+		// be nobody else.
 		return role{}
 	}
-	return r
+	return p.role
+}
+
+// opensClause reports whether n is the first thing that its clause names.
+func (d *document) opensClause(n *name, s segment.Sentence) bool {
+	before := d.beforeAddress(n.from, s.From)
+	if before > s.From && d.word(before-1) != "," && !isQuote(d.word(before-1)) {
+		return false
+	}
+	for i := before - 1; i >= s.From; i-- {
+		if isQuote(d.word(i)) {
+			return true
+		}
+		if before-i > 5 || d.isVerbAt(i) || d.nameAt(i) != nil && d.nameAt(i).Type == tagger.Person {
+			return false
+		}
+	}
+	return true
 }
 
 // isNextOfList reports whether what looks like an apposition of n is the next
@@ -48,66 +85,27 @@ func (d *document) isNextOfList(n *name, r role, s segment.Sentence) bool {
 	return last != nil && last.Type == tagger.Person && d.isRoleAt(n.from-1) && (d.isRoleAt(last.from-1) || d.nameAt(last.from-1) != nil)
 }
 
-// roleOfClause finds "Ann Lee is | a lawyer".
-func (d *document) roleOfClause(n *name, s segment.Sentence) role {
-	if n.to+2 >= s.To || !isCopula(lower(d.word(n.to))) {
-		return role{}
-	}
-	at := d.skipAdverbs(n.to+1, s)
-	if !d.opensPhrase(at, s) {
-		return role{}
-	}
-	r := d.predicate(at, s)
-	r.loose = true
-	return r
-}
-
-// predicate reads the noun phrase at word at where the sentence may go on
-// behind it as it likes ("who is a producer of films and has won a prize").
-func (d *document) predicate(at int, s segment.Sentence) role {
-	end := at
-	for and := 0; end < s.To && end-at <= maxBehind; end++ {
-		if n := d.nameAt(end); n != nil {
-			end = n.to - 1
-			continue
-		}
-		w := lower(d.word(end))
-		if w == "and" {
-			and = end
-		}
-		if isVerb(w) || isCopula(w) || isAuxiliary(w) {
-			if and > at {
-				end = and
-			}
-			break
-		}
-	}
-	s.To = min(end, s.To)
-	r, _ := d.phraseFrom(at, s)
-	return r
-}
-
-// opensPhrase reports whether a predicate's noun phrase begins at word i: with
-// an article, or with the role itself ("was president of").
-func (d *document) opensPhrase(i int, s segment.Sentence) bool {
-	if i >= s.To {
-		return false
-	}
-	switch lower(d.word(i)) {
-	case "a", "an", "the":
-		return true
-	}
-	return d.isRoleAt(i) && !isVague(lower(d.word(i)))
-}
-
 // skipAge passes over "64," and "aged 64,".
 func (d *document) skipAge(at int, s segment.Sentence) int {
 	i := at
-	if i < s.To && lower(d.word(i)) == "aged" {
+	if w := d.wordAt(i); i < s.To && (w == "aged" || w == "age") {
 		i++
 	}
 	if i+1 < s.To && d.words[i].Kind == segment.Number && d.word(i+1) == "," {
 		return i + 2
+	}
+	return at
+}
+
+// pastBrackets returns the word behind the brackets that open at word at, or at.
+func (d *document) pastBrackets(at int, s segment.Sentence) int {
+	if d.wordAt(at) != "(" {
+		return at
+	}
+	for i := at + 1; i < min(s.To, at+10); i++ {
+		if d.word(i) == ")" {
+			return i + 1
+		}
 	}
 	return at
 }
@@ -122,4 +120,12 @@ func (d *document) skipAdverbs(at int, s segment.Sentence) int {
 		break
 	}
 	return at
+}
+
+func isQuote(w string) bool {
+	switch w {
+	case "\"", "“", "”":
+		return true
+	}
+	return false
 }

@@ -55,7 +55,7 @@ walk:
 			}
 			complete = true
 			break walk
-		case w == "-" && d.touches(i-1) && d.touches(i):
+		case w == "-" && d.touches(i-1) && (d.touches(i) || lower(d.word(i-1)) == "vice"):
 			if d.wordAt(i+1) == "old" || d.words[i-1].Kind == segment.Number {
 				break walk
 			}
