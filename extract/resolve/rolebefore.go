@@ -192,7 +192,7 @@ func (d *document) closed(i int, s segment.Sentence) bool {
 		return true
 	}
 	switch d.word(i) {
-	case ",", ".", ";", ")", "(":
+	case ",", ".", ";", ")", "(", "–", "—":
 		return true
 	}
 	return d.isPossessive(i)

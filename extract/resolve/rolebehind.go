@@ -34,6 +34,10 @@ func (d *document) apposition(n *name, at int, s segment.Sentence) role {
 	case "the", "former":
 		at--
 		marked = false
+	case "as":
+		if !d.appoints(n, s) {
+			return role{}
+		}
 	default:
 		return role{}
 	}
@@ -55,6 +59,17 @@ func (d *document) apposition(n *name, at int, s segment.Sentence) role {
 		return role{}
 	}
 	return p.role
+}
+
+// appoints reports whether a verb before n gives an office: "elected | Ann Lee |
+// as president".
+func (d *document) appoints(n *name, s segment.Sentence) bool {
+	for i := n.from - 1; i >= max(s.From, n.from-3); i-- {
+		if isAppointing(lower(d.word(i))) {
+			return true
+		}
+	}
+	return false
 }
 
 // opensClause reports whether n is the first thing that its clause names.

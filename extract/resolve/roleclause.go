@@ -45,18 +45,27 @@ func (d *document) pastLink(i int, s segment.Sentence) int {
 		}
 	}
 	at = d.skipAdverbs(at+1, s)
-	switch lower(d.wordAt(at)) {
-	case "appointed", "named", "elected", "hired", "crowned", "reelected":
+	switch w := lower(d.wordAt(at)); {
+	case isAppointing(w):
 		if at++; d.wordAt(at) == "as" {
 			at++
 		}
-	case "working", "serving", "acting":
+	case w == "working" || w == "serving" || w == "acting":
 		if d.wordAt(at+1) != "as" {
 			return -1
 		}
 		at += 2
 	}
 	return at
+}
+
+// isAppointing reports whether a participle tells that somebody got an office.
+func isAppointing(w string) bool {
+	switch w {
+	case "appointed", "named", "elected", "hired", "crowned", "reelected", "installed", "chosen":
+		return true
+	}
+	return false
 }
 
 // predicate reads the noun phrase at word at where the sentence may go on

@@ -43,11 +43,11 @@ func (d *document) pluralBefore(n *name, s segment.Sentence) (r role, enough int
 	enough = 2
 	beside := false // nothing between the plural and the name
 	switch i := end - 1; {
-	case i <= s.From:
+	case i < s.From:
 		return role{}, 0
 	case d.word(i) == "including" || d.word(i) == "like" || d.word(i) == "namely":
 		end, enough = i, 1
-	case d.word(i) == "as" && d.word(i-1) == "such":
+	case d.word(i) == "as" && d.wordAt(i-1) == "such":
 		end, enough = i-1, 1
 	case d.word(i) == "," || d.word(i) == ":" || isDash(d.word(i)) && !d.touches(i):
 		end = i

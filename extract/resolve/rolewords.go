@@ -63,7 +63,7 @@ const businessRoles wordlist = `accountant analyst architect auditor baker banke
 broker builder businessman businessperson businesswoman butcher carpenter caterer ceo cfo chef cio cleaner clerk cmo cofounder
 consultant contractor coo cook courier cpo craftsman craftswoman cro cto curator custodian czar dealer designer developer
 director distributor dockworker dressmaker driver economist electrician employee engineer entrepreneur executive
-farmer financier fisher fisherman forecaster foreman founder gardener grower guide harvester head herder hotelier hunter
+farmer financier fisher fisherman forecaster foreman founder gardener grower guide harvester head helper herder hotelier hunter
 industrialist innkeeper intermediary investor jeweler jeweller labourer landlord lifeguard lobbyist magnate manager marketer
 mechanic merchant millionaire miner mogul nanny operator orderly organiser organizer owner partner philanthropist planner
 plumber porter potter printer programmer promoter publicist rancher realtor recruiter restaurateur salesman
@@ -106,7 +106,7 @@ streamer supporter supremacist teenager toddler townsman user villager voter wom
 
 const relatives wordlist = `ally assistant associate aunt bandmate boss boyfriend brother challenger child classmate colleague
 compatriot counterpart countryman cousin daughter deputy father fiance fiancee fiancé fiancée friend girlfriend grandchild
-granddaughter grandfather grandmother grandparent grandson heir helper husband mentor mother neighbor neighbour
+granddaughter grandfather grandmother grandparent grandson heir husband mentor mother neighbor neighbour
 nephew niece opponent parent partner predecessor protégé replacement rival sibling sister son spouse stepdaughter stepfather
 stepmother stepson successor supporter sweetheart teammate twin uncle widow widower wife`
 
