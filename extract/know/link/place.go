@@ -32,10 +32,12 @@ const (
 
 	// A place is linked from enough points on: a town of 10,000 in a country
 	// that the text names, of 600,000 in one that it does not. Where only one
-	// record bears the name as its first, a town of 10,000 will do.
+	// record bears the name, a town of 10,000 will do, and one of 200,000 where
+	// those that bear it as another name are far behind.
 	enough     = 48
 	enoughOnly = 40
 	enoughFar  = 46 // 40,000, where the text names countries but not its own
+	farBehind  = 10
 	// Rivals within this many points leave a doubt.
 	doubt = 5
 	// Two records nearer than this, in kilometres, are one place on a map.
@@ -56,10 +58,13 @@ func (l *Linker) place(c *context, e *resolve.Entity) choice {
 			if name.only != nil && !slices.Contains(name.only, r.Kind()) {
 				continue
 			}
+			if name.here && r.Country() != "" && c.countries[r.Country()] == 0 {
+				continue
+			}
 			if r.Kind() == know.Airport && said != saidAirport && !strings.Contains(strings.ToLower(name.text), "air") {
 				continue // a town that only its airport is known of
 			}
-			only := alone(r, records) && namekey.Of(know.TrimRegion(r.Name())) == namekey.Of(name.text)
+			only := alone(r, name.text, records)
 			rivals = append(rivals, scored{r, l.weighPlace(c, r, name.text, max(said, name.said), only), only})
 		}
 		if len(rivals) > 0 {
@@ -76,7 +81,8 @@ func (l *Linker) place(c *context, e *resolve.Entity) choice {
 			second = s
 		}
 	}
-	if best.points < enough && !(best.points >= enoughOnly && best.only && second.points == 0) {
+	if best.points < enough && !(best.points >= enoughOnly && best.only &&
+		(second.points == 0 || best.record.Prior() >= wellKnown && best.points-second.points >= farBehind)) {
 		return choice{}
 	}
 	chosen := choice{record: best.record, ok: true, sure: best.points-second.points >= 2*doubt}
@@ -89,17 +95,38 @@ func (l *Linker) place(c *context, e *resolve.Entity) choice {
 type scored struct {
 	record know.Record
 	points int
-	only   bool // the name is the record's first, and no other record has it
+	only   bool // see alone
 }
 
-// alone reports whether all records that share a name with r are at its place.
-func alone(r know.Record, records []know.Record) bool {
+// alone reports whether a name is the first of r and of no record elsewhere,
+// or, where r is well known, a spelling of its first that no other has at all.
+func alone(r know.Record, name string, records []know.Record) bool {
+	first := isFirstName(r, name)
+	if !first && (r.Prior() < wellKnown || !alikeAtFirst(r.Name(), name)) {
+		return false
+	}
 	for _, other := range records {
-		if other != r && !near(r, other) {
+		if other != r && !near(r, other) && (!first || isFirstName(other, name)) {
 			return false
 		}
 	}
 	return true
+}
+
+// wellKnown is the prior of a town of 200,000.
+const wellKnown = 106
+
+// isFirstName reports whether a name is that of a record rather than one of its others.
+func isFirstName(r know.Record, name string) bool {
+	key := namekey.Of(name)
+	return namekey.Of(r.Name()) == key || namekey.Of(know.TrimRegion(r.Name())) == key
+}
+
+// alikeAtFirst reports whether a name may be another spelling of a first one
+// (Madinah, Medina) rather than a code or a name of old.
+func alikeAtFirst(first, name string) bool {
+	a, b := namekey.Of(first), namekey.Of(name)
+	return len(a) > 4 && len(b) > 4 && a[0] == b[0]
 }
 
 // weighPlace returns the points of a record as the meaning of a name in a text.
@@ -127,7 +154,7 @@ func (l *Linker) weighPlace(c *context, r know.Record, name string, said saidKin
 			points = pointsFeature
 		}
 	}
-	if first := namekey.Of(r.Name()); kind > know.Territory && first != namekey.Of(name) && namekey.Of(know.TrimRegion(r.Name())) != namekey.Of(name) {
+	if kind > know.Territory && !isFirstName(r, name) {
 		points -= lossAlias
 		if kind > know.Airport {
 			points -= lossFeature - lossAlias

@@ -7,12 +7,12 @@ import (
 	"rubricate/extract/resolve"
 )
 
-// variant is a name to look up; only limits the kinds it may mean, said is
-// what the name itself calls the place.
+// variant is a name to look up.
 type variant struct {
 	text string
-	only []know.Kind
-	said saidKind
+	only []know.Kind // what it may mean, nil for all
+	said saidKind    // what the name itself calls the place
+	here bool        // the text has to name the country otherwise
 }
 
 // placeNames returns the names to try for a place, best first.
@@ -25,8 +25,16 @@ func placeNames(e *resolve.Entity) []variant {
 		if bare := properPart(name); bare != name {
 			names = append(names, variant{text: bare})
 		}
-		if first, _, ok := strings.Cut(name, ","); ok {
-			names = append(names, variant{text: first})
+		for _, mark := range [...]string{",", " (", " in "} {
+			if first, _, ok := strings.Cut(name, mark); ok {
+				names = append(names, variant{text: first})
+			}
+		}
+		if kind, town, ok := strings.Cut(name, " of "); ok && kindWords[strings.ToLower(kind)] == saidTown {
+			names = append(names, variant{text: town, only: settlements})
+		}
+		if whole, ok := cutQuarter(name); ok {
+			names = append(names, variant{text: whole, only: divided, here: true})
 		}
 		if short := know.TrimRegion(name); short != name {
 			names = append(names, variant{text: short, said: kindWords[strings.ToLower(lastWord(name))]})
@@ -54,6 +62,26 @@ func properPart(name string) string {
 		name = rest
 	}
 	return name
+}
+
+// divided are the kinds that a part of is told by the whole: northern Uganda.
+var divided = []know.Kind{know.Country, know.Territory, know.Region, know.Area, know.Island, know.Continent, know.Desert, know.Mountain}
+
+var settlements = []know.Kind{know.Capital, know.City, know.Town, know.District}
+
+// cutQuarter removes from the front of a name which part of a place it means:
+// "Northern Uganda".
+func cutQuarter(name string) (string, bool) {
+	first, rest, ok := strings.Cut(name, " ")
+	if !ok {
+		return "", false
+	}
+	switch first, _, _ := strings.Cut(strings.ToLower(first), "-"); first {
+	case "north", "south", "east", "west", "northern", "southern", "eastern", "western", "central", "northeast", "northwest", "southeast", "southwest",
+		"northeastern", "northwestern", "southeastern", "southwestern", "upper", "lower", "inner", "mainland", "greater":
+		return rest, true
+	}
+	return "", false
 }
 
 func lastWord(s string) string { return s[strings.LastIndexByte(s, ' ')+1:] }
