@@ -19,7 +19,7 @@ type variant struct {
 func placeNames(e *resolve.Entity) []variant {
 	var names []variant
 	for _, name := range append([]string{e.Name}, e.Aliases...) {
-		names = append(names, variant{text: name})
+		names = append(names, variant{text: name, here: isQuarter(know.TrimRegion(name))})
 	}
 	for _, name := range append([]string{e.Name}, e.Aliases...) {
 		if bare := properPart(name); bare != name {
@@ -76,12 +76,17 @@ func cutQuarter(name string) (string, bool) {
 	if !ok {
 		return "", false
 	}
-	switch first, _, _ := strings.Cut(strings.ToLower(first), "-"); first {
+	return rest, isQuarter(first)
+}
+
+// isQuarter reports whether a word only tells which part of a place is meant.
+func isQuarter(word string) bool {
+	switch first, _, _ := strings.Cut(strings.ToLower(word), "-"); first {
 	case "north", "south", "east", "west", "northern", "southern", "eastern", "western", "central", "northeast", "northwest", "southeast", "southwest",
 		"northeastern", "northwestern", "southeastern", "southwestern", "upper", "lower", "inner", "mainland", "greater":
-		return rest, true
+		return true
 	}
-	return "", false
+	return false
 }
 
 func lastWord(s string) string { return s[strings.LastIndexByte(s, ' ')+1:] }
