@@ -19,6 +19,7 @@ const (
 	pointsTerritory = 75
 	pointsCapital   = 15 // on top of its population
 	pointsRegion    = 40 // and a tenth of its prior
+	pointsKnown     = 69 // of a region that an editor thought worth a row
 	pointsAirport   = 50
 
 	pointsInContext = 18 // the text names its country
@@ -27,6 +28,7 @@ const (
 	pointsSaid      = 30 // the text says "province", "river", "city" beside the name
 	lossAlias       = 12 // under another name than its first, unless it is a country
 	lossFeature     = 25 // the same of a feature
+	lossRiver       = 45 // … of a river: a state comes before the one it is called after
 	lossElsewhere   = 6  // the text names countries, but not this one
 	lossDistrict    = 8
 
@@ -58,7 +60,10 @@ func (l *Linker) place(c *context, e *resolve.Entity) choice {
 			if name.only != nil && !slices.Contains(name.only, r.Kind()) {
 				continue
 			}
-			if name.here && r.Country() != "" && c.countries[r.Country()] == 0 {
+			if name.part && !isFirstName(r, name.text) {
+				continue
+			}
+			if name.here && r.Country() != "" && c.countries[r.Country()] == 0 || name.within != "" && !l.liesIn(r, name.within) {
 				continue
 			}
 			if r.Kind() == know.Airport && said != saidAirport && !strings.Contains(strings.ToLower(name.text), "air") {
@@ -142,9 +147,12 @@ func (l *Linker) weighPlace(c *context, r know.Record, name string, said saidKin
 		points = r.Prior()/2 + pointsCapital
 	case know.Region:
 		points = pointsRegion + r.Prior()/10
+		if r.Prior() >= curated {
+			points = pointsKnown
+		}
 	case know.City, know.Town:
 		points = r.Prior() / 2
-	case know.District:
+	case know.District, know.County:
 		points = r.Prior()/2 - lossDistrict
 	case know.Airport:
 		points = pointsAirport
@@ -155,9 +163,13 @@ func (l *Linker) weighPlace(c *context, r know.Record, name string, said saidKin
 		}
 	}
 	if kind > know.Territory && !isFirstName(r, name) {
-		points -= lossAlias
-		if kind > know.Airport {
-			points -= lossFeature - lossAlias
+		switch {
+		case kind == know.River:
+			points -= lossRiver
+		case kind > know.Airport && kind != know.County:
+			points -= lossFeature
+		default:
+			points -= lossAlias
 		}
 	}
 	if said.fits(kind) {
@@ -200,9 +212,16 @@ func (l *Linker) countryOrRegion(c *context, r know.Record, name string) int {
 	return 0
 }
 
+// liesIn reports whether a place is in the region or country of a name.
+func (l *Linker) liesIn(r know.Record, name string) bool {
+	return namekey.Of(know.TrimRegion(r.Region())) == namekey.Of(know.TrimRegion(name)) || l.codes(name)[r.Country()]
+}
+
 func settlement(k know.Kind) bool {
 	return k == know.Capital || k == know.City || k == know.Town || k == know.District
 }
+
+func division(k know.Kind) bool { return k == know.Region || k == know.County }
 
 // near reports whether two records are so close that a map shows one point.
 func near(a, b know.Record) bool {
@@ -211,7 +230,7 @@ func near(a, b know.Record) bool {
 	if !ok1 || !ok2 {
 		return false
 	}
-	if a.Country() == b.Country() && a.Country() != "" && (a.Kind() == know.Region) != (b.Kind() == know.Region) &&
+	if a.Country() == b.Country() && a.Country() != "" && division(a.Kind()) != division(b.Kind()) &&
 		namekey.Of(know.TrimRegion(a.Name())) == namekey.Of(know.TrimRegion(b.Name())) {
 		return true // a town and the region called after it
 	}

@@ -13,6 +13,9 @@ type variant struct {
 	only []know.Kind // what it may mean, nil for all
 	said saidKind    // what the name itself calls the place
 	here bool        // the text has to name the country otherwise
+	part bool        // what is meant is a part of it
+	// within is the region or country that it lies in, "" if that is not said.
+	within string
 }
 
 // placeNames returns the names to try for a place, best first.
@@ -25,16 +28,16 @@ func placeNames(e *resolve.Entity) []variant {
 		if bare := properPart(name); bare != name {
 			names = append(names, variant{text: bare})
 		}
-		for _, mark := range [...]string{",", " (", " in "} {
-			if first, _, ok := strings.Cut(name, mark); ok {
-				names = append(names, variant{text: first})
+		for _, mark := range [...]string{", ", " (", " in "} {
+			if first, rest, ok := strings.Cut(name, mark); ok {
+				names = append(names, variant{text: first, within: rest}, variant{text: first})
 			}
 		}
 		if kind, town, ok := strings.Cut(name, " of "); ok && kindWords[strings.ToLower(kind)] == saidTown {
 			names = append(names, variant{text: town, only: settlements})
 		}
 		if whole, ok := cutQuarter(name); ok {
-			names = append(names, variant{text: whole, only: divided, here: true})
+			names = append(names, variant{text: whole, only: divided, here: true, part: true})
 		}
 		if short := know.TrimRegion(name); short != name {
 			names = append(names, variant{text: short, said: kindWords[strings.ToLower(lastWord(name))]})
