@@ -22,10 +22,11 @@ func (c *centre) add(town know.Entry) {
 	c.population += town.Population
 }
 
-func (c *centre) region(code, name string) know.Entry {
+// entry makes the record of a division whose towns were gathered.
+func (c *centre) entry(kind know.Kind, code, name string) know.Entry {
 	round := func(x float64) float64 { return math.Round(x*18000/math.Pi) / 100 }
 	e := know.Entry{
-		Kind: know.Region, Name: name, Country: country(code), Located: true,
+		Kind: kind, Name: name, Country: country(code), Located: true,
 		Lat: round(math.Atan2(c.z, math.Hypot(c.x, c.y))), Lon: round(math.Atan2(c.y, c.x)),
 		Prior: prior(float64(c.population), 20), Source: fromGeoNames,
 	}

@@ -65,7 +65,7 @@ func build(src fs.FS) ([]pack, error) {
 	}
 	towns, places, villages := g.split()
 	core := merge(groups[0], groups[1], groups[2], groups[3], g.regions)
-	core = slices.Concat(core, groups[4], towns)
+	core = slices.Concat(core, groups[4], g.counties, towns)
 	geoNames := coreSources[fromGeoNames : fromGeoNames+1]
 	return []pack{
 		{know.Meta{Name: "core", Title: "The world in brief", Sources: coreSources}, core},

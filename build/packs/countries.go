@@ -43,6 +43,9 @@ func countries(src fs.FS) ([]know.Entry, error) {
 		}
 		if page, ok := book[strings.ToLower(t.cell(row, "fips"))]; ok {
 			page.describe(&e)
+			if name, ok := page.formalName(); ok {
+				e.Keys = append(e.Keys, name)
+			}
 			add(know.Independent, fromFactbook, page.independence())
 		}
 		if where := t.cell(row, "where"); where != "" { // better than the Factbook, or newer
@@ -65,6 +68,9 @@ type profile struct {
 	}
 	Government struct {
 		Independence text
+		Names        struct {
+			Long text `json:"conventional long form"`
+		} `json:"Country name"`
 	}
 }
 
@@ -93,6 +99,12 @@ func readFactbook(src fs.FS) (map[string]profile, error) {
 		book[name[:2]] = page
 	}
 	return book, nil
+}
+
+// formalName returns the name of state: "Slovak Republic".
+func (p profile) formalName() (string, bool) {
+	name := p.Government.Names.Long.Text
+	return name, name != "" && name != "none" && !strings.ContainsAny(name, ";(,")
 }
 
 // describe sets coordinates and description: "country in Northern Africa".

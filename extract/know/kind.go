@@ -27,6 +27,7 @@ const (
 	Island    Kind = 16
 	Area      Kind = 17 // without a government of its own: Middle East, Sahel, Donbas
 	Landmark  Kind = 18
+	County    Kind = 19 // second-order division of a country: county, district, department
 
 	Human Kind = 64
 
@@ -55,7 +56,7 @@ var kindNames = [...]string{
 	Country: "country", Territory: "territory", Region: "region", Capital: "capital city", City: "city",
 	Town: "town", District: "district", Airport: "airport", Continent: "continent", Ocean: "ocean",
 	Sea: "sea", River: "river", Lake: "lake", Mountain: "mountains", Desert: "desert", Island: "island",
-	Area: "area", Landmark: "landmark",
+	Area: "area", Landmark: "landmark", County: "administrative district",
 	Human:        "person",
 	Organisation: "organisation", WorldBody: "international organisation", Government: "government",
 	Ministry: "ministry", Parliament: "parliament", Court: "court", CentralBank: "central bank",

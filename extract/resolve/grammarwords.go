@@ -100,35 +100,38 @@ func isClosing(w string) bool {
 	return false
 }
 
-const functionWords wordlist = `about across after again against ago all alongside also although amid among and another any around as at because before behind
-beside besides between both but by called caption concerning day despite down during each earlier either eminence even ever every
-excellency except five following for four friday from furthermore he hence here highness him holiness honorable honourable how
-however i if image in including indeed instead into it just later like majesty many maybe me meanwhile moment monday month more
-moreover most mr mrs ms much named near neither never nevertheless night no nor not now of off oh on once one ones only onto
-opposite or other others out over per perhaps photo picture pictured recently regarding same saturday several she since so some
-soon such sunday than thanks that them there therefore these they this those though three through thursday thus time to today
-tomorrow tonight too toward towards tuesday two under unless unlike until up upon us versus via vs we wednesday week well what
-when where whereas whether which while who whom why with within without year yes yesterday yet you`
+const functionWords wordlist = `about across after again against ago all alongside also although amid among and another any
+around as at because before behind beside besides between both but by called caption comprising concerning day despite down
+during each earlier either eminence even ever every excellency except featuring five following for four friday from furthermore
+he hence here highness him holiness honorable honourable how however i if image in including indeed instead into involving it
+just later like majesty many maybe me meanwhile moment monday month more moreover most mr mrs ms much named near neither never
+nevertheless night no nor not now of off oh on once one ones only onto opposite or other others out over per perhaps photo
+picture pictured recently regarding same saturday several she since so some soon such sunday than thanks that them there
+therefore these they this those though three through thursday thus time to today tomorrow tonight too toward towards tuesday two
+under unless unlike until up upon us versus via vs we wednesday week well what when where whereas whether which while who whom
+why with within without year yes yesterday yet you`
 
-const verbs wordlist = `according accused added adding adds admitted agreed agrees announced announces appeared appears argued argues arrested arrived ask
-asked asks attended backed beat beats became become becomes began begins believed believes blamed brought called calls came cited
-cites claimed claims comes confirmed confirms congratulated contacted criticised criticized defeated denied denies described
-describes died dies ended ends explained explains faced faces feels felt finds found gave gets gives goes got held helped helps
-hit holds hoped hopes hosted include included includes insisted insists interviewed invited joined joins killed kills knew knows
-leads leaves led left lived lives looked looks loses lost made make makes meet meeting meets met named noted notes opened played
+const verbs wordlist = `according accused added adding adds admitted agreed agrees announced announces appeared appears argued
+argues arrested arrived ask asked asks attended backed beat beats became become becomes began begins believed believes blamed
+bought broke brought built called calls came caught chose cited cites claimed claims comes confirmed confirms congratulated
+contacted criticised criticized defeated denied denies described describes died dies drew drove ended ends explained explains
+expressed faced faces feels fell felt finds flew fought found gave gets gives goes got grew held helped helps hit holds hoped
+hopes hosted include included includes insisted insists interviewed invited joined joins killed kills knew knows laid leads
+leaves led left lived lives looked looks loses lost made make makes meet meeting meets met named noted notes opened paid played
 plays pledged praised promised put puts quoted ran recalled recalls refused refuses rejected remained remains replaced replaces
-replied reported responded revealed reveals runs said sat saw say saying says seemed seems sees sends sent served serves shot
-showed shows signed slammed speaks spoke started starts stated states stood stressed succeeded suggested suggests takes tell
-telling tells thank thanked thinks thought told took tried tries urged urges used uses visited visits vowed want wanted wants
-warned warns welcomed went wins won worked works writes wrote`
+replied reported responded revealed reveals rose runs said sang sat saw say saying says seemed seems sees sends sent served
+serves shot showed shows signed slammed sold sought speaks spent spoke started starts stated states stood stressed struck
+succeeded suggested suggests swore takes taught tell telling tells thank thanked thinks thought threw told took tried tries
+urged urges used uses visited visits vowed want wanted wants warned warns welcomed went wins won wore worked works writes wrote`
 
-const modifiers wordlist = `acclaimed accused acting agriculture air alleged appointed army art assistant associate bank baseball basketball billionaire board
-boxing business cabinet campaign celebrated chief city climate club committee community company convicted county court cricket
-culture current defence defense deposed deputy disgraced district economics economy education elected energy environment estate ex
-executive exiled famed famous far fashion federal fellow film finance financial first folk football foreign former founding
-general government group hardline head health high home human imprisoned incoming interim interior international jailed jazz
-junior justice labor labour late law lead leading left local longtime managing media military millionaire moderate movie music
-national navy new newly news noted opera opposition ousted outgoing parliament parliamentary party permanent personal police
-policy pop populist presidential press previous prime principal private public radio real recently regional renowned research
-respected retired right rights rock rugby science second security senior soccer special sport sports star state supreme suspected
-team technology television tennis then third top tourism town trade transport tv union veteran vice village world young`
+const modifiers wordlist = `acclaimed accused acting agriculture air alleged appointed army art assistant associate bank
+baseball basketball billionaire board boxing business cabinet campaign celebrated chief city climate club committee community
+company convicted county court cricket culture current defence defense deposed deputy disgraced district economics economy
+education elected energy environment estate ex executive exiled famed famous far fashion federal fellow film finance financial
+first folk football foreign former founding general government group hardline head health high home human imprisoned incoming
+interim interior international jailed jazz junior justice labor labour late law lead leading left local longtime managing media
+military millionaire moderate movie music national navy new newly news nobel noted opera opposition ousted outgoing parliament
+parliamentary party permanent personal police policy pop populist presidential press previous prime principal private public
+radio real recently regional renowned research respected retired right rights rock rugby science second security senior soccer
+special sport sports star state supreme suspected team technology television tennis then third top tourism town trade transport
+tv union veteran vice village world young`

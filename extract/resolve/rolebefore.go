@@ -2,8 +2,6 @@ package resolve
 
 import (
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"rubricate/extract/segment"
 	"rubricate/extract/tagger"
@@ -39,16 +37,21 @@ func (d *document) namesOffice(i, first int) bool {
 }
 
 // headOfTitle finds the role in "Minister of Health |" and "head of the World
-// Bank |", whose last word is none: only capitals and names may lie between.
+// Bank |", whose last word is none: only capitals, names and, behind "of", such
+// nouns as "industry" may lie between.
 func (d *document) headOfTitle(end, first int) int {
+	if end-1 < first || isFunctionWord(lower(d.word(end-1))) {
+		return -1
+	}
+	small := false // a noun in small letters lies between
 	for i := end - 1; i >= max(first, end-maxBefore); i-- {
 		w := d.word(i)
 		switch {
 		case w == "of" || w == "for" || w == "to":
-			if i > first && d.isRoleAt(i-1) && i+1 < end {
+			if i > first && d.isRoleAt(i-1) && i+1 < end && (w != "to" || !small) {
 				return i - 1
 			}
-			if w != "for" {
+			if w != "for" || small {
 				return -1
 			}
 		case w == "the" || w == "and" || w == "&":
@@ -56,12 +59,26 @@ func (d *document) headOfTitle(end, first int) int {
 			if d.nameAt(i).Type == tagger.Person {
 				return -1
 			}
-		case d.words[i].Kind == segment.Letters && isCapital(w) && !isFunctionWord(lower(w)):
-		default:
+		case d.words[i].Kind != segment.Letters || isFunctionWord(lower(w)) || w == "a" || w == "an":
 			return -1
+		case !isCapital(w):
+			if !mayNameOffice(w) {
+				return -1
+			}
+			small = true
 		}
 	}
 	return -1
+}
+
+// mayNameOffice reports whether a word in small letters may end a title before
+// a name ("head of industry |"), where a verb would part the two.
+func mayNameOffice(w string) bool {
+	switch w {
+	case "affairs", "sports", "relations", "services", "operations", "communications", "resources", "finances", "sales", "news":
+		return true
+	}
+	return !isVerb(w) && !strings.HasSuffix(w, "ed") && !strings.HasSuffix(w, "ing") && !strings.HasSuffix(w, "s") && !strings.HasSuffix(w, "ly")
 }
 
 // roleBeforeComma finds "Trump's Ukraine envoy, | Keith Kellogg, …" and "The
@@ -76,17 +93,63 @@ func (d *document) roleBeforeComma(n *name, s segment.Sentence) role {
 	}
 	end := d.beforeBrackets(comma, s.From)
 	head := end - 1
-	if !d.isRoleAt(head) {
+	if !d.isRoleAt(head) && !d.isPluralRoleAt(head) {
 		head = d.headOfComplement(end, s.From)
 	}
 	if head < 0 {
 		return role{}
 	}
 	from, complete, ok := d.leftOf(head, s.From)
-	if !ok || !complete || !d.closed(n.to, s) && from > s.From+1 {
+	switch {
+	case !ok:
+		return role{}
+	case d.isPluralRoleAt(head):
+		if !d.isOneOf(from, s.From) || !d.closed(n.to, s) {
+			return role{}
+		}
+		return role{from: from, to: end, plural: head + 1}
+	case !complete && (!isCapital(d.word(from)) || d.isPersonBefore(from, s.From) || d.namesPerson(head, end)):
+		// Without an article only a title is a phrase of its own: "after
+		// Chairman of the Board, Ann Lee, left".
+		return role{}
+	case complete && !d.closed(n.to, s) && from > s.From+1:
 		return role{}
 	}
 	return role{from: from, to: end}
+}
+
+// isOneOf reports whether the plural that begins at word i is one to choose of.
+func (d *document) isOneOf(i, first int) bool {
+	for k := i - 1; k > first && k >= i-3; k-- {
+		if d.word(k) == "of" {
+			return lower(d.word(k-1)) == "one"
+		}
+	}
+	return false
+}
+
+// namesPerson reports whether a person is named in words[from:to].
+func (d *document) namesPerson(from, to int) bool {
+	for i := from; i < to; i++ {
+		if n := d.nameAt(i); n != nil && n.Type == tagger.Person {
+			return true
+		}
+	}
+	return false
+}
+
+// isPersonBefore reports whether what begins at word i may belong to a person
+// named before it.
+func (d *document) isPersonBefore(i, first int) bool {
+	for k := i - 1; k >= max(first, i-2); k-- {
+		if n := d.nameAt(k); n != nil {
+			return n.Type == tagger.Person
+		}
+		if d.words[k].Kind != segment.Punctuation {
+			return false
+		}
+	}
+	return false
 }
 
 // beforeAddress returns where the forms of address before word i begin, and
@@ -129,15 +192,16 @@ func (d *document) closed(i int, s segment.Sentence) bool {
 		return true
 	}
 	switch d.word(i) {
-	case ",", ".", ";", ")", "(":
+	case ",", ".", ";", ")", "(", "–", "—":
 		return true
 	}
 	return d.isPossessive(i)
 }
 
 // headOfComplement finds the role that is followed by a complement up to word
-// end: "director of the regional office in Lagos |".
+// end: "director of the regional office in Lagos |"; or else such a plural.
 func (d *document) headOfComplement(end, first int) int {
+	plural := -1
 	for i := end - 1; i >= max(first+1, end-maxBefore); i-- {
 		w := lower(d.word(i))
 		switch {
@@ -145,105 +209,15 @@ func (d *document) headOfComplement(end, first int) int {
 			if d.isRoleAt(i - 1) {
 				return i - 1
 			}
+			if plural < 0 && d.isPluralRoleAt(i-1) {
+				plural = i - 1
+			}
 		case d.words[i].Kind == segment.Punctuation && !d.isPossessive(i) && w != "-":
-			return -1
+			return plural
 		case w == "and" || w == "the" || w == "a":
 		case d.nameAt(i) == nil && (isFunctionWord(w) || isVerb(w)):
-			return -1
+			return plural
 		}
 	}
-	return -1
-}
-
-// leftOf returns where the noun phrase with its head at word head begins,
-// without an article. complete tells that it begins with an article, a
-// possessive or the sentence; ok is false where it cannot be a role.
-func (d *document) leftOf(head, first int) (from int, complete, ok bool) {
-	from = head
-	relative := isRelative(lower(d.word(head)))
-	named := false // by whom it is owned
-	known := head  // the leftmost word that surely belongs to the phrase
-	i := head - 1
-walk:
-	for ; i >= first && head-i <= maxBefore; i-- {
-		w := d.word(i)
-		l := lower(w)
-		switch n := d.nameAt(i); {
-		case n != nil:
-			owned := d.isPossessive(n.to)
-			if n.Type == tagger.Person && !owned || n.to > i+1 {
-				break walk
-			}
-			i = n.from
-			from, known = i, i
-			if owned {
-				named, complete = true, true
-				break walk
-			}
-		case d.isPossessive(i):
-			if i == first || d.words[i-1].Kind != segment.Letters {
-				break walk
-			}
-			if d.nameAt(i-1) == nil {
-				complete = true // "the group's director": which group is not said here
-				break walk
-			}
-			from = i
-		case l == "the" || l == "a" || l == "an" || l == "then" || l == "another":
-			complete = true
-			break walk
-		case l == "and" && d.isRoleAt(i-1):
-			complete = true // the last of several roles stands by itself
-			break walk
-		case isPronounOwner(l):
-			if relative {
-				return 0, false, false
-			}
-			complete = true
-			break walk
-		case w == "-" && d.touches(i-1) && d.touches(i):
-			if d.wordAt(i+1) == "old" || d.words[i-1].Kind == segment.Number {
-				break walk
-			}
-			from, known = i-1, i-1
-			i--
-		case d.words[i].Kind != segment.Letters, isFunctionWord(l), isVerb(l), l == "old" && d.wordAt(i-1) == "-":
-			break walk
-		case w == l && !isModifier(l) && (strings.HasSuffix(l, "ed") || strings.HasSuffix(l, "ly")):
-			break walk // more likely a verb or adverb: "the president sharply attacked minister"
-		default:
-			from = i
-			if isModifier(l) || d.isRoleAt(i) || isCapital(w) {
-				known = i
-			}
-		}
-	}
-	if i < first {
-		complete = true
-	}
-	if !complete {
-		from = known // without an article, a word that may be a verb is left out
-	}
-	if d.isPossessive(from) || relative && !named {
-		return 0, false, false
-	}
-	return from, complete, from <= head
-}
-
-// isRoleAt reports whether word i is a role's head: a noun for one, or such a
-// title as president-elect. Within a name it is none.
-func (d *document) isRoleAt(i int) bool {
-	if i < 0 || d.nameAt(i) != nil {
-		return false
-	}
-	l := lower(d.word(i))
-	if (l == "elect" || l == "general" || l == "designate") && d.wordAt(i-1) == "-" {
-		return isRoleWord(lower(d.wordAt(i - 2)))
-	}
-	return isRoleWord(l)
-}
-
-func isCapital(w string) bool {
-	r, _ := utf8.DecodeRuneInString(w)
-	return unicode.IsUpper(r)
+	return plural
 }

@@ -14,18 +14,21 @@ const sourceArticle = "article"
 // describe gives the people among entities the fullest of the roles that stand
 // beside their mentions; the earliest of equals.
 func (d *document) describe(entities []Entity) {
+	shared := d.rolesOfLists()
 	for i := range entities {
 		if entities[i].Type != tagger.Person {
 			continue
 		}
 		var best role
 		for _, n := range d.members[i] {
-			if r := d.roleOf(&d.names[n]); r.weight() > best.weight() {
-				best = r
+			for _, r := range [...]role{d.roleOf(&d.names[n]), shared[n]} {
+				if r.from < r.to && r.weight() > best.weight() {
+					best = r
+				}
 			}
 		}
 		if best.from < best.to {
-			entities[i].Description = d.phrase(best.from, best.to)
+			entities[i].Description = d.phrase(best)
 			entities[i].Source = sourceArticle
 			entities[i].Evidence = d.sentenceOf(best.from).Span
 		}
@@ -36,11 +39,12 @@ func (d *document) describe(entities []Entity) {
 // article in front.
 type role struct {
 	from, to int
-	loose    bool // found by a pattern that says less surely what it says
+	loose    bool // found by a pattern that says less, or less surely
+	plural   int  // one more than the word that is in the plural and means one here, or 0
 }
 
 func (r role) weight() int {
-	n := min(r.to-r.from, 6)
+	n := 2 * min(r.to-r.from, 6)
 	if r.loose {
 		n--
 	}
@@ -56,6 +60,8 @@ func (d *document) roleOf(n *name) role {
 		d.roleBeforeComma(n, s),
 		d.roleBehind(n, s),
 		d.roleOfClause(n, s),
+		d.roleInName(n),
+		d.nationality(n, s),
 	} {
 		if r.from < r.to && d.saysSomething(r) && r.weight() > best.weight() {
 			best = r
@@ -73,12 +79,22 @@ func (d *document) saysSomething(r role) bool {
 			return false
 		}
 	}
-	return r.to-r.from > 1 || !isVague(lower(d.word(r.from)))
+	w := lower(d.word(r.from))
+	if r.plural > 0 {
+		w = singular(w)
+	}
+	return r.to-r.from > 1 || !isVague(w)
 }
 
-// phrase returns words as they stand in the text, on one line.
-func (d *document) phrase(from, to int) string {
-	return strings.Join(strings.Fields(d.text[d.words[from].Start:d.words[to-1].End]), " ")
+// phrase returns a role's words as they stand in the text, on one line, with
+// the singular of the one that is in the plural.
+func (d *document) phrase(r role) string {
+	text := d.text[d.words[r.from].Start:d.words[r.to-1].End]
+	if r.plural > 0 {
+		w := d.words[r.plural-1]
+		text = d.text[d.words[r.from].Start:w.Start] + singular(w.In(d.text)) + d.text[w.End:d.words[r.to-1].End]
+	}
+	return strings.Join(strings.Fields(text), " ")
 }
 
 // sentenceOf returns the sentence of a word.

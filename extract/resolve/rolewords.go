@@ -39,61 +39,80 @@ func isRelative(w string) bool { return relatives.has(w) }
 func isVague(w string) bool { return vagueRoles.has(w) }
 
 // Offices of state.
-const stateRoles wordlist = `administrator adviser advisor aide alderman ambassador assemblyman assemblywoman bureaucrat candidate chair chairman chairperson
-chairwoman chancellor chief chieftain commissar commissioner comptroller congressman congressperson congresswoman consul contender
-convener convenor coordinator councillor councilman councilor councilwoman delegate deputy dictator diplomat elder emir emissary
-emperor empress envoy frontrunner governor incumbent king lawmaker leader legislator mayor mediator mep minister mk mla monarch mp
-negotiator nominee official oligarch ombudsman ombudswoman parliamentarian pm politician premier premiere president prince
-princess queen rapporteur regent representative ruler secretary senator speaker spokesman spokesperson spokeswoman statesman
-strongman sultan technocrat treasurer undersecretary whip`
+const stateRoles wordlist = `administrator adviser advisor aide alderman ambassador appointee archduchess archduke assemblyman
+assemblywoman baron baroness bureaucrat caliph candidate chair chairman chairperson chairwoman chancellor chief
+chieftain commissar commissioner comptroller congressman congressperson congresswoman consul contender convener convenor
+coordinator councillor councilman councilor councilwoman delegate deputy dictator diplomat duchess duke elder emir emissary
+emperor empress envoy frontrunner functionary governor incumbent intermediary king lawmaker leader legislator loyalist maharaja
+mayor mediator mep minister mk mla monarch mp negotiator nominee official oligarch ombudsman ombudswoman parliamentarian pharaoh
+pm policymaker politician prefect premier premiere president prince princess queen rapporteur regent registrar representative
+ruler secessionist secretary senator separatist sheikha speaker spokesman spokesperson spokeswoman statesman statesperson
+strongman sultan technocrat treasurer tribesman undersecretary viceroy vizier whip`
 
 // Law and order.
-const lawRoles wordlist = `admiral advocate agent airman astronaut attacker attorney barrister bodyguard brigadier captain colonel commandant commander
-constable convict corporal cosmonaut counsel counsellor defendant detainee detective fighter firefighter fraudster fugitive
-gangster general guard gunman hacker hostage inspector insurgent jihadist judge jurist justice killer kingpin lawyer lieutenant
-litigator magistrate major marine marshal militant murderer notary officer pilot policeman policewoman prisoner prosecutor ranger
-rebel sailor sergeant sheriff smuggler soldier solicitor spy superintendent survivor suspect terrorist trafficker veteran victim
-warden warlord whistleblower witness`
+const lawRoles wordlist = `admiral advocate agent airman assassin astronaut attacker attorney bailiff barrister bodyguard
+brigadier captain colonel colonist commandant commander conqueror constable convict cop corporal cosmonaut counsel counsellor
+crusader defendant detainee detective dgp fighter firefighter fraudster fugitive gangster general guard guerrilla gunman hacker
+hostage inspector insurgent investigator jihadist judge jurist justice killer kingpin lawyer lieutenant litigator magistrate
+major marine marshal militant murderer notary officer paratrooper peacekeeper pilot policeman policewoman prisoner prosecutor
+ranger rebel sailor sepoy sergeant sheriff smuggler soldier solicitor spy superintendent survivor suspect terrorist trafficker
+veteran victim warden warlord warrior whistleblower witness`
 
 // Work and business.
-const businessRoles wordlist = `accountant analyst architect auditor baker banker bartender billionaire boss broker businessman businessperson businesswoman
-butcher carpenter ceo cfo chef cleaner clerk cofounder consultant contractor coo cook cto czar designer developer director driver
-economist electrician employee engineer entrepreneur executive farmer financier fisherman forecaster foreman founder grower head
-industrialist investor labourer lobbyist magnate manager marketer mechanic millionaire miner mogul nanny organiser organizer owner
-partner philanthropist planner plumber programmer publicist rancher recruiter salesman saleswoman shareholder shepherd shopkeeper
-strategist supervisor supremo tailor technician trader trucker tsar tycoon unionist vendor waiter waitress worker`
+const businessRoles wordlist = `accountant analyst architect auditor baker banker barber bartender billionaire boss bricklayer
+broker builder businessman businessperson businesswoman butcher carpenter caterer ceo cfo chef cio cleaner clerk cmo cofounder
+consultant contractor coo cook courier cpo craftsman craftswoman cro cto curator custodian czar dealer designer developer
+director distributor dockworker dressmaker driver economist electrician employee engineer entrepreneur executive
+farmer financier fisher fisherman forecaster foreman founder gardener grower guide harvester head helper herder hotelier hunter
+industrialist innkeeper intermediary investor jeweler jeweller labourer landlord lifeguard lobbyist magnate manager marketer
+mechanic merchant millionaire miner mogul nanny operator orderly organiser organizer owner partner philanthropist planner
+plumber porter potter printer programmer promoter publicist rancher realtor recruiter restaurateur salesman
+saleswoman shareholder shepherd shopkeeper sommelier strategist supervisor supremo tailor technician trader trucker tsar tycoon
+unionist vendor waiter waitress weaver welder worker`
 
 // Learning, letters and care.
-const learnedRoles wordlist = `abolitionist academic activist anchor anthropologist archaeologist astronomer author biographer biologist blogger broadcaster
-cameraman campaigner cardiologist cartoonist chemist climatologist columnist commentator conservationist correspondent critic
-curator dean dentist dissident doctor ecologist editor environmentalist epidemiologist essayist expert explorer fellow feminist
-fundraiser geneticist geologist graduate headteacher historian humanitarian illustrator influencer instructor interpreter inventor
-journalist laureate lecturer librarian linguist mathematician meteorologist midwife newsreader novelist nurse oncologist organist
-paediatrician paramedic pediatrician pharmacist philosopher photographer photojournalist physician physicist pioneer playwright
-podcaster poet presenter principal professor provost psychiatrist psychologist publisher pupil rector reformer reporter researcher
-revolutionary scholar scientist screenwriter sociologist specialist statistician student suffragist surgeon teacher theologian
-therapist translator tutor veterinarian virologist vlogger volunteer writer youtuber`
+const learnedRoles wordlist = `abolitionist academic activist agronomist alumna alumnus anchor anthropologist archaeologist
+archivist astrologer astronomer author biographer biologist blogger broadcaster cameraman campaigner cardiologist caregiver
+carer cartoonist chemist climatologist columnist commentator conservationist contributor correspondent critic curator dean
+dentist dissident doctor ecologist editor educationist educator environmentalist epidemiologist essayist ethnographer expert
+explorer fellow feminist forester fundraiser geneticist geologist graduate headteacher healer historian humanitarian illustrator
+influencer instructor interpreter inventor journalist laureate lecturer librarian linguist mathematician meteorologist midwife
+neurosurgeon newsreader novelist nurse oncologist organist paediatrician paramedic pediatrician pharmacist philosopher
+photographer photojournalist physician physicist pioneer playwright podcaster poet presenter principal professor provost
+psychiatrist psychologist publisher pupil radiologist rector reformer reporter researcher revolutionary scholar scientist
+screenwriter sociologist specialist statistician student suffragist surgeon teacher technologist theologian theorist therapist
+thinker trainee translator tutor typist undergraduate veterinarian virologist vlogger volunteer writer youtuber`
 
 // Arts, sport and faith.
-const publicRoles wordlist = `actor actress adventurer apostle archbishop artist athlete ayatollah ballerina bassist batsman batter bishop bowler boxer cardinal
-celebrity cellist champion chaplain choreographer cleric climber coach comedian comic composer conductor cyclist dancer defender
-dj drummer entertainer evangelist filmmaker footballer forward frontman goalkeeper golfer guitarist guru gymnast host imam jockey
-magician medalist medallist midfielder missionary model monk mountaineer mufti mullah musician nun painter pastor patriarch
-performer pianist pitcher player pontiff pope preacher priest producer prophet quarterback rabbi racer rapper referee rider rower
-runner sculptor showrunner singer skater skier skipper socialite songwriter sprinter star striker supermodel superstar surfer
-swimmer trainer umpire vicar violinist vocalist wicketkeeper winger winner wrestler`
+const publicRoles wordlist = `actor actress adventurer apostle archbishop artist athlete ayatollah ballerina bandleader
+bassist batsman batter bishop bowler boxer bullfighter calligrapher cardinal carver celebrity cellist centurion champion
+chaplain choreographer cleric climber coach comedian comic competitor composer conductor contestant cyclist dancer defender dj
+driver drummer emcee entertainer evangelist famer fiddler fielder filmmaker finalist footballer forward frontman goalie
+goalkeeper goaltender golfer guitarist guru gymnast headliner heptathlete host imam jockey judoka linebacker lyricist magician
+medalist medallist midfielder missionary model monk mountaineer mufti mullah musician nun olympian opener pacer painter
+paralympian pastor patriarch percussionist performer pianist pitcher player pontiff pope preacher priest producer prophet
+puppeteer quarterback rabbi racer rapper referee rider rookie rower runner saxophonist sculptor seamer showrunner singer skater
+skier skipper socialite soloist songwriter soprano spinner sprinter star storyteller striker stuntman supermodel superstar
+surfer swimmer trainer triathlete trumpeter umpire vicar violinist vocalist weightlifter wicketkeeper winger winner
+wrestler`
 
 // Standing in life.
-const socialRoles wordlist = `ally anchorman anchorwoman apologist assailant boy citizen clergyman collector exile figure giant girl heir heiress hero icon
-immigrant lady legend man member mentor migrant native newsman opponent passenger patient patron pensioner personality protagonist
-refugee resident retiree sensation sponsor streamer supporter user woman`
+const socialRoles wordlist = `activist adherent ally alumna alumnus anchorman anchorwoman apologist aristocrat assailant
+believer boy bystander castaway citizen clergyman collector descendant descendent exile expat expatriate farmhand figure
+frontiersman giant girl grandmaster guest heir heiress hero heroine icon immigrant lady legend man martyr matriarch member
+mentor migrant mourner national native newcomer newsman nobleman noblewoman onlooker opponent orphan parishioner passenger
+passerby patient patron pensioner personality protagonist refugee resident retiree sensation settler shopper slave sponsor
+streamer supporter supremacist teenager toddler townsman user villager voter woman`
 
-const relatives wordlist = `ally assistant associate aunt boss boyfriend brother challenger child classmate colleague compatriot counterpart cousin daughter
-deputy father fiance fiancee fiancé fiancée friend girlfriend grandchild granddaughter grandfather grandmother grandson heir
-husband mentor mother neighbor neighbour nephew niece opponent parent partner predecessor protégé replacement rival sister son
-spouse stepdaughter stepfather stepmother stepson successor supporter teammate twin uncle widow widower wife`
+const relatives wordlist = `ally assistant associate aunt bandmate boss boyfriend brother challenger child classmate colleague
+compatriot counterpart countryman cousin daughter deputy father fiance fiancee fiancé fiancée friend girlfriend grandchild
+granddaughter grandfather grandmother grandparent grandson heir husband mentor mother neighbor neighbour
+nephew niece opponent parent partner predecessor protégé replacement rival sibling sister son spouse stepdaughter stepfather
+stepmother stepson successor supporter sweetheart teammate twin uncle widow widower wife`
 
-const vagueRoles wordlist = `agent ally boy candidate chair chief citizen contender counsel deputy elder employee executive expert fellow fighter figure
-figurehead giant girl guard head hero host icon lady legend man member model native nominee officer official one opponent owner
-partner passenger patient patron personality player protagonist representative resident secretary sensation specialist sponsor
-star supporter user victim winner witness woman worker`
+const vagueRoles wordlist = `adherent agent ally believer boy bystander candidate chair chief citizen competitor contender
+contestant contributor counsel deputy descendant descendent distributor elder employee executive expert fan fellow fighter
+figure figurehead giant girl guard guest guide head helper hero host icon intermediary lady legend man martyr member model
+national native newcomer nominee officer official one onlooker opener operator opponent owner partner passenger passerby patient
+patron personality player protagonist representative resident secretary sensation settler shopper slave specialist sponsor star
+supporter teenager toddler user victim villager voter warrior winner witness woman worker`

@@ -14,6 +14,7 @@ const (
 	saidNothing saidKind = iota
 	saidPlace            // something that says nothing of the kind
 	saidRegion
+	saidCounty
 	saidTown
 	saidWater
 	saidIsland
@@ -22,7 +23,7 @@ const (
 
 var kindWords = map[string]saidKind{
 	"region": saidRegion, "oblast": saidRegion, "province": saidRegion, "state": saidRegion, "governorate": saidRegion,
-	"prefecture": saidRegion, "krai": saidRegion, "county": saidRegion, "department": saidRegion, "division": saidRegion,
+	"prefecture": saidRegion, "krai": saidRegion, "county": saidCounty, "district": saidCounty, "department": saidRegion, "division": saidRegion,
 	"city": saidTown, "town": saidTown, "village": saidTown, "municipality": saidTown, "capital": saidTown, "port": saidTown,
 	"river": saidWater, "sea": saidWater, "lake": saidWater, "island": saidIsland, "islands": saidIsland, "airport": saidAirport,
 }
@@ -31,7 +32,9 @@ var kindWords = map[string]saidKind{
 func (s saidKind) fits(k know.Kind) bool {
 	switch s {
 	case saidRegion:
-		return k == know.Region || k == know.Area
+		return division(k) || k == know.Area
+	case saidCounty:
+		return division(k) || k == know.District
 	case saidTown:
 		return settlement(k)
 	case saidWater:

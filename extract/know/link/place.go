@@ -19,6 +19,7 @@ const (
 	pointsTerritory = 75
 	pointsCapital   = 15 // on top of its population
 	pointsRegion    = 40 // and a tenth of its prior
+	pointsKnown     = 69 // of a region that an editor thought worth a row
 	pointsAirport   = 50
 
 	pointsInContext = 18 // the text names its country
@@ -27,15 +28,18 @@ const (
 	pointsSaid      = 30 // the text says "province", "river", "city" beside the name
 	lossAlias       = 12 // under another name than its first, unless it is a country
 	lossFeature     = 25 // the same of a feature
+	lossRiver       = 45 // … of a river: a state comes before the one it is called after
 	lossElsewhere   = 6  // the text names countries, but not this one
 	lossDistrict    = 8
 
 	// A place is linked from enough points on: a town of 10,000 in a country
 	// that the text names, of 600,000 in one that it does not. Where only one
-	// record bears the name as its first, a town of 10,000 will do.
+	// record bears the name, a town of 10,000 will do, and one of 200,000 where
+	// those that bear it as another name are far behind.
 	enough     = 48
 	enoughOnly = 40
 	enoughFar  = 46 // 40,000, where the text names countries but not its own
+	farBehind  = 10
 	// Rivals within this many points leave a doubt.
 	doubt = 5
 	// Two records nearer than this, in kilometres, are one place on a map.
@@ -56,10 +60,16 @@ func (l *Linker) place(c *context, e *resolve.Entity) choice {
 			if name.only != nil && !slices.Contains(name.only, r.Kind()) {
 				continue
 			}
+			if name.part && !isFirstName(r, name.text) {
+				continue
+			}
+			if name.here && r.Country() != "" && c.countries[r.Country()] == 0 || name.within != "" && !l.liesIn(r, name.within) {
+				continue
+			}
 			if r.Kind() == know.Airport && said != saidAirport && !strings.Contains(strings.ToLower(name.text), "air") {
 				continue // a town that only its airport is known of
 			}
-			only := alone(r, records) && namekey.Of(know.TrimRegion(r.Name())) == namekey.Of(name.text)
+			only := alone(r, name.text, records)
 			rivals = append(rivals, scored{r, l.weighPlace(c, r, name.text, max(said, name.said), only), only})
 		}
 		if len(rivals) > 0 {
@@ -76,7 +86,8 @@ func (l *Linker) place(c *context, e *resolve.Entity) choice {
 			second = s
 		}
 	}
-	if best.points < enough && !(best.points >= enoughOnly && best.only && second.points == 0) {
+	if best.points < enough && !(best.points >= enoughOnly && best.only &&
+		(second.points == 0 || best.record.Prior() >= wellKnown && best.points-second.points >= farBehind)) {
 		return choice{}
 	}
 	chosen := choice{record: best.record, ok: true, sure: best.points-second.points >= 2*doubt}
@@ -89,17 +100,38 @@ func (l *Linker) place(c *context, e *resolve.Entity) choice {
 type scored struct {
 	record know.Record
 	points int
-	only   bool // the name is the record's first, and no other record has it
+	only   bool // see alone
 }
 
-// alone reports whether all records that share a name with r are at its place.
-func alone(r know.Record, records []know.Record) bool {
+// alone reports whether a name is the first of r and of no record elsewhere,
+// or, where r is well known, a spelling of its first that no other has at all.
+func alone(r know.Record, name string, records []know.Record) bool {
+	first := isFirstName(r, name)
+	if !first && (r.Prior() < wellKnown || !alikeAtFirst(r.Name(), name)) {
+		return false
+	}
 	for _, other := range records {
-		if other != r && !near(r, other) {
+		if other != r && !near(r, other) && (!first || isFirstName(other, name)) {
 			return false
 		}
 	}
 	return true
+}
+
+// wellKnown is the prior of a town of 200,000.
+const wellKnown = 106
+
+// isFirstName reports whether a name is that of a record rather than one of its others.
+func isFirstName(r know.Record, name string) bool {
+	key := namekey.Of(name)
+	return namekey.Of(r.Name()) == key || namekey.Of(know.TrimRegion(r.Name())) == key
+}
+
+// alikeAtFirst reports whether a name may be another spelling of a first one
+// (Madinah, Medina) rather than a code or a name of old.
+func alikeAtFirst(first, name string) bool {
+	a, b := namekey.Of(first), namekey.Of(name)
+	return len(a) > 4 && len(b) > 4 && a[0] == b[0]
 }
 
 // weighPlace returns the points of a record as the meaning of a name in a text.
@@ -115,9 +147,12 @@ func (l *Linker) weighPlace(c *context, r know.Record, name string, said saidKin
 		points = r.Prior()/2 + pointsCapital
 	case know.Region:
 		points = pointsRegion + r.Prior()/10
+		if r.Prior() >= curated {
+			points = pointsKnown
+		}
 	case know.City, know.Town:
 		points = r.Prior() / 2
-	case know.District:
+	case know.District, know.County:
 		points = r.Prior()/2 - lossDistrict
 	case know.Airport:
 		points = pointsAirport
@@ -127,10 +162,14 @@ func (l *Linker) weighPlace(c *context, r know.Record, name string, said saidKin
 			points = pointsFeature
 		}
 	}
-	if first := namekey.Of(r.Name()); kind > know.Territory && first != namekey.Of(name) && namekey.Of(know.TrimRegion(r.Name())) != namekey.Of(name) {
-		points -= lossAlias
-		if kind > know.Airport {
-			points -= lossFeature - lossAlias
+	if kind > know.Territory && !isFirstName(r, name) {
+		switch {
+		case kind == know.River:
+			points -= lossRiver
+		case kind > know.Airport && kind != know.County:
+			points -= lossFeature
+		default:
+			points -= lossAlias
 		}
 	}
 	if said.fits(kind) {
@@ -173,9 +212,16 @@ func (l *Linker) countryOrRegion(c *context, r know.Record, name string) int {
 	return 0
 }
 
+// liesIn reports whether a place is in the region or country of a name.
+func (l *Linker) liesIn(r know.Record, name string) bool {
+	return namekey.Of(know.TrimRegion(r.Region())) == namekey.Of(know.TrimRegion(name)) || l.codes(name)[r.Country()]
+}
+
 func settlement(k know.Kind) bool {
 	return k == know.Capital || k == know.City || k == know.Town || k == know.District
 }
+
+func division(k know.Kind) bool { return k == know.Region || k == know.County }
 
 // near reports whether two records are so close that a map shows one point.
 func near(a, b know.Record) bool {
@@ -184,7 +230,7 @@ func near(a, b know.Record) bool {
 	if !ok1 || !ok2 {
 		return false
 	}
-	if a.Country() == b.Country() && a.Country() != "" && (a.Kind() == know.Region) != (b.Kind() == know.Region) &&
+	if a.Country() == b.Country() && a.Country() != "" && division(a.Kind()) != division(b.Kind()) &&
 		namekey.Of(know.TrimRegion(a.Name())) == namekey.Of(know.TrimRegion(b.Name())) {
 		return true // a town and the region called after it
 	}

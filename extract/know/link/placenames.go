@@ -7,26 +7,37 @@ import (
 	"rubricate/extract/resolve"
 )
 
-// variant is a name to look up; only limits the kinds it may mean, said is
-// what the name itself calls the place.
+// variant is a name to look up.
 type variant struct {
 	text string
-	only []know.Kind
-	said saidKind
+	only []know.Kind // what it may mean, nil for all
+	said saidKind    // what the name itself calls the place
+	here bool        // the text has to name the country otherwise
+	part bool        // what is meant is a part of it
+	// within is the region or country that it lies in, "" if that is not said.
+	within string
 }
 
 // placeNames returns the names to try for a place, best first.
 func placeNames(e *resolve.Entity) []variant {
 	var names []variant
 	for _, name := range append([]string{e.Name}, e.Aliases...) {
-		names = append(names, variant{text: name})
+		names = append(names, variant{text: name, here: isQuarter(know.TrimRegion(name))})
 	}
 	for _, name := range append([]string{e.Name}, e.Aliases...) {
 		if bare := properPart(name); bare != name {
 			names = append(names, variant{text: bare})
 		}
-		if first, _, ok := strings.Cut(name, ","); ok {
-			names = append(names, variant{text: first})
+		for _, mark := range [...]string{", ", " (", " in "} {
+			if first, rest, ok := strings.Cut(name, mark); ok {
+				names = append(names, variant{text: first, within: rest}, variant{text: first})
+			}
+		}
+		if kind, town, ok := strings.Cut(name, " of "); ok && kindWords[strings.ToLower(kind)] == saidTown {
+			names = append(names, variant{text: town, only: settlements})
+		}
+		if whole, ok := cutQuarter(name); ok {
+			names = append(names, variant{text: whole, only: divided, here: true, part: true})
 		}
 		if short := know.TrimRegion(name); short != name {
 			names = append(names, variant{text: short, said: kindWords[strings.ToLower(lastWord(name))]})
@@ -54,6 +65,31 @@ func properPart(name string) string {
 		name = rest
 	}
 	return name
+}
+
+// divided are the kinds that a part of is told by the whole: northern Uganda.
+var divided = []know.Kind{know.Country, know.Territory, know.Region, know.Area, know.Island, know.Continent, know.Desert, know.Mountain}
+
+var settlements = []know.Kind{know.Capital, know.City, know.Town, know.District}
+
+// cutQuarter removes from the front of a name which part of a place it means:
+// "Northern Uganda".
+func cutQuarter(name string) (string, bool) {
+	first, rest, ok := strings.Cut(name, " ")
+	if !ok {
+		return "", false
+	}
+	return rest, isQuarter(first)
+}
+
+// isQuarter reports whether a word only tells which part of a place is meant.
+func isQuarter(word string) bool {
+	switch first, _, _ := strings.Cut(strings.ToLower(word), "-"); first {
+	case "north", "south", "east", "west", "northern", "southern", "eastern", "western", "central", "northeast", "northwest", "southeast", "southwest",
+		"northeastern", "northwestern", "southeastern", "southwestern", "upper", "lower", "inner", "mainland", "greater":
+		return true
+	}
+	return false
 }
 
 func lastWord(s string) string { return s[strings.LastIndexByte(s, ' ')+1:] }
