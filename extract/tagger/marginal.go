@@ -9,23 +9,27 @@ type marginals struct {
 	scale             []float32
 }
 
-// fill computes the sums of a sentence.
-func (m *marginals) fill(c *chain, scores [][label.N]int32) {
+// fill computes the sums of a sentence; those from the end backwards only as
+// far as word first, behind which all names end.
+func (m *marginals) fill(c *chain, scores [][label.N]int32, first int) {
 	n := len(scores)
 	m.alpha, m.beta, m.emit, m.scale = resize(m.alpha, n), resize(m.beta, n), resize(m.emit, n), resize(m.scale, n)
 	for i := range scores {
 		c.factors(&scores[i], &m.emit[i])
 	}
 	for i := range scores {
-		a := &m.alpha[i]
+		a, e := &m.alpha[i], &m.emit[i]
 		if i == 0 {
-			*a = c.beginFactor
+			*a = [label.N]float32{}
+			for k, s := range starts {
+				a[s] = c.factor.begin[k]
+			}
 		} else {
 			c.forward(&m.alpha[i-1], a)
 		}
 		sum := float32(0)
 		for l := range a {
-			a[l] *= m.emit[i][l]
+			a[l] *= e[l]
 			sum += a[l]
 		}
 		if sum <= 0 {
@@ -38,10 +42,10 @@ func (m *marginals) fill(c *chain, scores [][label.N]int32) {
 	}
 	last := &m.beta[n-1]
 	*last = [label.N]float32{}
-	for _, l := range closed {
+	for _, l := range ends {
 		last[l] = 1
 	}
-	for i := n - 2; i >= 0; i-- {
+	for i := n - 2; i >= first; i-- {
 		c.backward(&m.beta[i+1], &m.emit[i+1], m.scale[i+1], &m.beta[i])
 	}
 }
@@ -63,18 +67,20 @@ func (c *chain) factors(scores *[label.N]int32, out *[label.N]float32) {
 
 // forward takes sums over one step of the chain.
 func (c *chain) forward(from, to *[label.N]float32) {
-	for _, l := range starting {
-		sum := float32(0)
-		for _, p := range closed {
-			sum += from[p] * c.transFactor[p][l]
+	var start [edges]float32
+	for p, l := range ends {
+		x := from[l]
+		for k, f := range c.factor.starts[p] {
+			start[k] += x * f
 		}
-		to[l] = sum
 	}
+	to[label.O] = start[0]
 	for t := range label.Types {
-		begin, inside := label.Of(label.Begin, t), label.Of(label.Inside, t)
-		for _, l := range [...]label.Label{inside, label.Of(label.Last, t)} {
-			to[l] = from[begin]*c.transFactor[begin][l] + from[inside]*c.transFactor[inside][l]
-		}
+		w := &c.factor.within[t]
+		begin, inside := from[1+4*t], from[2+4*t]
+		to[1+4*t], to[4+4*t] = start[1+2*t], start[2+2*t]
+		to[2+4*t] = begin*w.beginInside + inside*w.insideInside
+		to[3+4*t] = begin*w.beginLast + inside*w.insideLast
 	}
 }
 
@@ -84,18 +90,22 @@ func (c *chain) backward(from, emit *[label.N]float32, scale float32, to *[label
 	for l := range f {
 		f[l] = from[l] * emit[l] / scale
 	}
-	for _, p := range closed {
+	var start [edges]float32
+	for k, l := range starts {
+		start[k] = f[l]
+	}
+	for p, l := range ends {
 		sum := float32(0)
-		for _, l := range starting {
-			sum += c.transFactor[p][l] * f[l]
+		for k, factor := range c.factor.starts[p] {
+			sum += factor * start[k]
 		}
-		to[p] = sum
+		to[l] = sum
 	}
 	for t := range label.Types {
-		inside, last := label.Of(label.Inside, t), label.Of(label.Last, t)
-		for _, p := range [...]label.Label{label.Of(label.Begin, t), inside} {
-			to[p] = c.transFactor[p][inside]*f[inside] + c.transFactor[p][last]*f[last]
-		}
+		w := &c.factor.within[t]
+		inside, last := f[2+4*t], f[3+4*t]
+		to[1+4*t] = w.beginInside*inside + w.beginLast*last
+		to[2+4*t] = w.insideInside*inside + w.insideLast*last
 	}
 }
 
@@ -104,7 +114,7 @@ func (c *chain) backward(from, emit *[label.N]float32, scale float32, to *[label
 func (m *marginals) of(c *chain, labels []label.Label, from, to int) float64 {
 	p := float64(m.alpha[from][labels[from]])
 	for i := from + 1; i < to; i++ {
-		p *= float64(c.transFactor[labels[i-1]][labels[i]]) * float64(m.emit[i][labels[i]]) / float64(m.scale[i])
+		p *= float64(c.factor.between(labels[i-1], labels[i])) * float64(m.emit[i][labels[i]]) / float64(m.scale[i])
 	}
 	return p * float64(m.beta[to-1][labels[to-1]])
 }

@@ -47,11 +47,14 @@ type scratch struct {
 	window   *feature.Window
 	ends     []int32 // sentences of the window
 	features []uint64
-	forms    []formSums // of each form of the window
-	known    []formSums // of forms of earlier windows, by hash
+	hits     []uint32   // scratch of sums.add
+	forms    []int32    // where in known the sums of each form of the window are
+	known    []formSums // of forms, by hash; behind knownForms those that met a form of their window there
+	changed  []bool     // of each sentence: whether the second pass adds anything
+	windows  uint32     // how many windows there have been
 	sums     []sums     // of each word, first pass
 	scores   [][label.N]int32
-	back     [][label.N]label.Label
+	backs    []back
 	labels   []label.Label
 	probable marginals
 }
@@ -86,18 +89,17 @@ func (s *scratch) tag(text string, words []segment.Word, mentions []Mention) []M
 	w.Reset(text, words, s.ends)
 	s.weighForms()
 	s.weighWords()
-	s.decode()
-	w.Vote(s.labels)
-	for i := range words {
-		s.features = w.Second(i, s.features[:0])
-		if len(s.features) > 0 {
-			s.sums[i].add(&s.model.rows, s.features)
-			s.sums[i].scores(&s.scores[i])
-		}
+	s.labels, s.backs = resize(s.labels, len(words)), resize(s.backs, len(words))
+	for n := range w.Sentences() {
+		s.decode(w.Sentence(n))
 	}
-	s.decode()
-	for i := range w.Sentences() {
-		from, to := w.Sentence(i)
+	w.Vote(s.labels)
+	s.weighSecond()
+	for n := range w.Sentences() {
+		from, to := w.Sentence(n)
+		if s.changed[n] {
+			s.decode(from, to)
+		}
 		mentions = s.name(words, from, to, mentions)
 	}
 	return mentions
@@ -105,30 +107,42 @@ func (s *scratch) tag(text string, words []segment.Word, mentions []Mention) []M
 
 // formSums is what a written form adds to words at each place around it.
 type formSums struct {
-	key   uint64
-	slots [feature.Slots]sums
+	key    uint64
+	window uint32 // the last one that had the form
+	slots  [feature.Slots]sums
 }
 
 // knownForms is how many forms' sums outlast their window, and their call: each
 // text has many words of the one before.
-const knownForms = 2048
+const knownForms = 4096
 
 // weighForms sums up what each written form adds for words around it.
 func (s *scratch) weighForms() {
 	w := s.window
-	s.forms = resize(s.forms, w.Forms())
+	s.windows++
+	s.forms, s.known = resize(s.forms, w.Forms()), s.known[:knownForms]
 	for n := range s.forms {
 		key := w.FormKey(n)
-		known := &s.known[key%knownForms]
-		if known.key != key {
-			known.key = key
-			for slot := range known.slots {
-				s.features = w.Lexical(n, slot, s.features[:0])
-				known.slots[slot] = sums{}
-				known.slots[slot].add(&s.model.rows, s.features)
+		at := int(key % knownForms)
+		if known := &s.known[at]; known.key != key {
+			if known.window == s.windows {
+				at = len(s.known)
+				s.known = append(s.known, formSums{})
 			}
+			s.weighForm(n, key, &s.known[at])
 		}
-		s.forms[n] = *known
+		s.known[at].window = s.windows
+		s.forms[n] = int32(at)
+	}
+}
+
+// weighForm sums up what form number n adds.
+func (s *scratch) weighForm(n int, key uint64, out *formSums) {
+	out.key = key
+	for slot := range out.slots {
+		s.features = s.window.Lexical(n, slot, s.features[:0])
+		out.slots[slot] = sums{}
+		s.add(&out.slots[slot])
 	}
 }
 
@@ -136,26 +150,48 @@ func (s *scratch) weighForms() {
 func (s *scratch) weighWords() {
 	w := s.window
 	s.sums, s.scores = resize(s.sums, w.Len()), resize(s.scores, w.Len())
-	for i := range s.sums {
-		sum := &s.sums[i]
-		*sum = sums{}
-		s.features = w.Contextual(i, s.features[:0])
-		sum.add(&s.model.rows, s.features)
-		for slot := range feature.Slots {
-			sum.plus(&s.forms[w.Form(i, i+slot-feature.Centre)].slots[slot])
+	for n := range w.Sentences() {
+		from, to := w.Sentence(n)
+		for i := from; i < to; i++ {
+			sum := &s.sums[i]
+			*sum = sums{}
+			s.features = w.Contextual(i, s.features[:0])
+			s.add(sum)
+			for slot := range feature.Slots {
+				sum.plus(&s.known[s.forms[w.Form(i, i+slot-feature.Centre)]].slots[slot])
+			}
+			sum.scores(&s.scores[i])
 		}
-		sum.scores(&s.scores[i])
 	}
 }
 
-// decode finds the likeliest labels of every sentence.
-func (s *scratch) decode() {
+// weighSecond adds the features of the second pass, and notes in which sentences
+// there are any.
+func (s *scratch) weighSecond() {
 	w := s.window
-	s.labels, s.back = resize(s.labels, w.Len()), resize(s.back, w.Len())
-	for i := range w.Sentences() {
-		from, to := w.Sentence(i)
-		s.model.chain.viterbi(s.scores[from:to], s.back[from:to], s.labels[from:to])
+	s.changed = resize(s.changed, w.Sentences())
+	for n := range s.changed {
+		s.changed[n] = false
+		for from, to := w.Sentence(n); from < to; from++ {
+			s.features = w.Second(from, s.features[:0])
+			if len(s.features) > 0 {
+				s.changed[n] = true
+				s.add(&s.sums[from])
+				s.sums[from].scores(&s.scores[from])
+			}
+		}
 	}
+}
+
+// add adds the rows of s.features.
+func (s *scratch) add(sum *sums) {
+	s.hits = s.model.rows.index.AppendIndexes(s.hits[:0], s.features)
+	sum.add(s.model.rows.rows, s.hits)
+}
+
+// decode finds the likeliest labels of a sentence.
+func (s *scratch) decode(from, to int) {
+	s.model.chain.viterbi(s.scores[from:to], s.backs[from:to], s.labels[from:to])
 }
 
 // name appends the names of a sentence.
@@ -168,7 +204,7 @@ func (s *scratch) name(words []segment.Word, from, to int, mentions []Mention) [
 		}
 		if !weighed {
 			weighed = true
-			s.probable.fill(&s.model.chain, s.scores[from:to])
+			s.probable.fill(&s.model.chain, s.scores[from:to], i)
 		}
 		end := i + 1
 		for label.Open(labels[end-1]) {

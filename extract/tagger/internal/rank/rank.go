@@ -10,6 +10,7 @@ package rank
 import (
 	"fmt"
 	"math/bits"
+	"slices"
 )
 
 // Set is an immutable set of hashes. It is safe for concurrent use.
@@ -54,6 +55,27 @@ func (s *Set) Index(hash uint64) int {
 		return -1
 	}
 	return int(s.before[place>>6]) + bits.OnesCount64(word&(bit-1))
+}
+
+// AppendIndexes appends the numbers of those of the hashes that are members.
+// First it looks for all, without a branch for the processor to guess wrong,
+// so that it waits for memory once and not once for each.
+func (s *Set) AppendIndexes(dst []uint32, hashes []uint64) []uint32 {
+	n := len(dst)
+	dst = slices.Grow(dst, len(hashes))[:n+len(hashes)]
+	found := dst[n:]
+	k := 0
+	for _, h := range hashes {
+		place := h >> s.shift
+		found[k] = uint32(place)
+		k += int(s.bits[place>>6] >> (place & 63) & 1)
+	}
+	found = found[:k]
+	for i, place := range found {
+		word := s.bits[place>>6]
+		found[i] = s.before[place>>6] + uint32(bits.OnesCount64(word&(1<<(place&63)-1)))
+	}
+	return dst[:n+k]
 }
 
 // Place returns where a hash lies in a bitmap of 1<<log places.
