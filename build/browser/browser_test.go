@@ -29,6 +29,7 @@ const fixture = `<!doctype html><title>Fixture</title><link rel=icon href="data:
 const fixtureScript = `globalThis.seen = [];
 for (const type of ["mouseover", "click", "focusin", "keydown", "touchstart"])
 	addEventListener(type, e => seen.push(type + " " + (e.target.id || e.target.localName) + (e.key ? " " + e.key : "")));
+addEventListener("popstate", e => e.stopImmediatePropagation());
 setTimeout(() => globalThis.late = 42, 100);`
 
 func serveFixture(t *testing.T) string {
@@ -61,6 +62,7 @@ func TestDriver(t *testing.T) {
 		{"eval", testEval},
 		{"replaced", testReplaced},
 		{"input", testInput},
+		{"history", testHistory},
 		{"viewport", testViewport},
 		{"touch", testTouch},
 		{"media", testMedia},
@@ -150,13 +152,31 @@ func testInput(t *testing.T, ctx context.Context, p *Page, url string) {
 		p.Press(ctx, "Shift+Tab"), p.WaitFor(ctx, `document.activeElement.id === "button"`),
 		p.Press(ctx, "Escape"), p.WaitFor(ctx, `seen.includes("keydown button Escape")`),
 		p.ClickOn(ctx, "#far"), p.WaitFor(ctx, `scrollY > 1000 && seen.includes("click far")`),
-		p.ClickOn(ctx, "#next"), p.WaitFor(ctx, `location.pathname === "/next"`),
-		p.Back(ctx), p.WaitFor(ctx, `location.pathname === "/"`),
-		p.Reload(ctx),
 	)
 	if err := p.Press(ctx, "Nokey"); err == nil {
 		t.Error("pressed a key that does not exist")
 	}
+}
+
+// testHistory goes to and fro, within one document and between several, and
+// must be there each time.
+func testHistory(t *testing.T, ctx context.Context, p *Page, url string) {
+	at := func(want string) {
+		t.Helper()
+		var got string
+		must(t, p.Eval(ctx, `location.pathname + location.hash + " " + document.readyState`, &got))
+		if got != want+" complete" {
+			t.Errorf("at %s, want %s complete", got, want)
+		}
+	}
+	must(t, p.ClickOn(ctx, "#next"), p.WaitFor(ctx, `location.pathname === "/next"`), p.Back(ctx))
+	at("/")
+	must(t, p.Eval(ctx, `history.pushState(null, "", "#place")`, nil), p.Back(ctx)) // within the document
+	at("/")
+	must(t, p.Open(ctx, url+"/next#place"), p.Reload(ctx))
+	at("/next#place")
+	must(t, p.Open(ctx, url+"/next#other"))
+	at("/next#other")
 }
 
 func testViewport(t *testing.T, ctx context.Context, p *Page, url string) {

@@ -5,26 +5,30 @@ import (
 	"fmt"
 )
 
-// leaving is true in a document that is about to be left, and in no other. It
-// is false again when the document learns that it stays: the navigation was one
-// within it.
-const leaving = `globalThis[Symbol.for("rubricate leaving")]`
+const (
+	// entry names the entry of the session's history that a document shows.
+	entry = `(location.href + JSON.stringify(history.state))`
+	// leaving is that entry in a document that is about to leave it.
+	leaving = `globalThis[Symbol.for("rubricate leaving")]`
+)
 
-// leave has act start a navigation and waits until the page is there.
+// leave has act start a navigation and waits until the page is there: another
+// document, or the same one that shows another entry. It asks and does not
+// listen for events, since a page may keep those from others.
 func (p *Page) leave(ctx context.Context, act func() error) error {
-	err := p.Eval(ctx, `void (`+leaving+` = true, addEventListener("popstate", () => `+leaving+` = false, {once: true}))`, nil)
-	if err == nil {
-		err = act()
-	}
-	if err != nil {
+	if err := p.Eval(ctx, `void (`+leaving+` = `+entry+`)`, nil); err != nil {
 		return err
 	}
-	return p.WaitFor(ctx, `!`+leaving+` && document.readyState === "complete"`)
+	if err := act(); err != nil {
+		return err
+	}
+	return p.WaitFor(ctx, leaving+` !== `+entry+` && document.readyState === "complete"`)
 }
 
 // Back goes back in the session's history, as the browser's own button does,
 // and returns when the page is there, be it the same document or another one.
-// It starts once the page is loaded: WebKit forgets to go back while it loads.
+// Entries without a difference in address or state it cannot tell apart. It
+// starts once the page is loaded: WebKit forgets to go back while it loads.
 func (p *Page) Back(ctx context.Context) error {
 	err := p.WaitFor(ctx, `document.readyState === "complete"`)
 	if err == nil {
