@@ -25,7 +25,7 @@ const systems = {
     });
     const ready = performance.now();
     const find = (text) => {
-      const entities = rubricateEngine.find(text, () => {});
+      const entities = rubricateEngine.find(text, "", () => {});
       if (entities instanceof Error) throw entities;
       return entities.flatMap(({ type, mentions }) => mentions.map(({ start, end }) => ({ start, end, type })));
     };

@@ -130,6 +130,41 @@ func TestEvents(t *testing.T) {
 	})
 }
 
+// TestLinks has annotations that lead somewhere, nowhere, and where nobody
+// should be led.
+func TestLinks(t *testing.T) {
+	onChromium(t, nil, func(t *testing.T, h *host) {
+		for given, want := range map[string]string{
+			`{"uri": "http://www.wikidata.org/entity/Q1764", "kind": "city"}`: "http://www.wikidata.org/entity/Q1764",
+			`{"kind": "city", "country": "IS"}`:                               "",
+			`{"uri": "javascript:alert(1)", "kind": "city"}`:                  "",
+			`null`: "",
+		} {
+			h.load("strict-csp.html")
+			h.wait(`CSS.highlights.size > 0`)
+			h.must(h.Eval(h.ctx, `(() => {
+				const set = `+notes+`;
+				set.items[1].body.link = `+given+`;
+				const article = document.createElement("article");
+				article.id = "linked";
+				article.textContent = "Ronald Reagan came to Reykjavík.";
+				document.body.append(article);
+				const element = document.createElement("rubricate-article");
+				element.id = "links";
+				element.setAttribute("for", "#linked");
+				element.setAttribute("annotations", JSON.stringify(set));
+				document.body.append(element);
+			})()`, nil))
+			h.wait(`probe.shadow("[data-entity=reykjavik]", "#links")`)
+			h.must(h.Eval(h.ctx, `void probe.shadow("[data-entity=reykjavik]", "#links").click()`, nil))
+			h.wait(`probe.isOpen(".card", "#links")`)
+			if got := eval[string](h, `probe.shadow(".card [part=link]", "#links")?.href ?? ""`); got != want {
+				t.Errorf("%s leads to %q, want %q", given, got, want)
+			}
+		}
+	})
+}
+
 // TestModelElsewhere takes the model from another place than beside the script.
 func TestModelElsewhere(t *testing.T) {
 	instead := pages{

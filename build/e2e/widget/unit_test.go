@@ -78,6 +78,10 @@ func TestAnchor(t *testing.T) {
 		{"beyond the basic plane", "🎻🎻 Björk 🎻", quotes{{"🎻🎻 ", "Björk", " 🎻"}}, []string{"🎻🎻 [Björk] 🎻"}},
 		{"one within another", "the Bank of England said", quotes{{"the ", "Bank of England", " said"}, {"the Bank of ", "England", " said"}},
 			[]string{"the [Bank of England] said"}},
+		{"a word with little around it, on one side something else", "The train to Paris was late.", quotes{{"me to ", "Paris", " in Ma"}},
+			[]string{"The train to [Paris] was late."}},
+		{"a word with little around it, in another sense", "It rained all of May, as ever.", quotes{{"eresa ", "May", " resig"}}, nil},
+		{"several words speak for themselves", "New York, again", quotes{{"", "New York", ""}}, []string{"[New York], again"}},
 		{"a name alone", "Ada", quotes{{"", "Ada", ""}}, []string{"[Ada]"}},
 		{"not there", "Nobody is here.", quotes{{"", "Ada", ""}}, nil},
 		{"an empty page", "", quotes{{"", "Ada", ""}}, nil},
@@ -96,6 +100,36 @@ func TestAnchor(t *testing.T) {
 			}
 			if diff := cmp.Diff(test.want, got); diff != "" {
 				t.Errorf("%s: -want +got:\n%s", test.name, diff)
+			}
+		}
+	})
+}
+
+// TestReadAnnotations reads what comes from outside.
+func TestReadAnnotations(t *testing.T) {
+	set := func(body string) string {
+		return `{"items":[{"body":` + body + `,"target":{"selector":{"type":"TextQuoteSelector","exact":"Ada"}}}]}`
+	}
+	fact := `{"label":"born","value":"1815-12-10","source":"Wikidata","year":2024}`
+	onChromium(t, modules(t), func(t *testing.T, h *host) {
+		h.load("modules.html")
+		for _, test := range []struct{ name, body, holds string }{
+			{"all there is", `{"id":"a","type":"person","name":"Ada","description":"d","source":"s","year":2024,"aliases":["A"],"facts":[` + fact + `]}`,
+				`read.year === 2024 && read.facts[0].from === "" && read.facts[0].value === "1815-12-10" && read.link === null`},
+			{"the least there may be", `{"id":"a","type":"person","name":"Ada"}`, `read.description === "" && read.year === 0 && read.facts.length === 0`},
+			{"a year that is none", `{"id":"a","type":"person","name":"Ada","year":"2024"}`, `read.year === 0`},
+			{"facts without end", `{"id":"a","type":"person","name":"Ada","facts":[` + strings.Repeat(fact+",", 500) + fact + `]}`, `read.facts.length === 12`},
+			{"a fact without a value", `{"id":"a","type":"person","name":"Ada","facts":[{"label":"born"}]}`, `failed === "annotation 1: value of a fact is not a text"`},
+			{"a fact that is none", `{"id":"a","type":"person","name":"Ada","facts":[null]}`, `failed === "annotation 1: label of a fact is not a text"`},
+			{"a name without end", `{"id":"a","type":"person","name":"` + strings.Repeat("a", 5000) + `"}`, `read.name.length === 1000`},
+		} {
+			got := eval[bool](h, `(() => {
+				let read = null, failed = "";
+				try { read = readAnnotations(`+set(test.body)+`)[0].entity; } catch (error) { failed = error.message; }
+				return !!(`+test.holds+`);
+			})()`)
+			if !got {
+				t.Errorf("%s: it does not hold that %s", test.name, test.holds)
 			}
 		}
 	})

@@ -11,7 +11,7 @@ import { pacer } from "./pace.js";
 const CONTEXT = 32;
 
 /**
- * Characters of context that must agree, or a third of what there is: "May" is
+ * Characters of context that must agree, or a quarter of what there is: "May" is
  * a person in one sentence and a month in the next. Names of several words
  * speak for themselves.
  */
@@ -86,7 +86,7 @@ function choose(text, at, exact, quote, from) {
       best = i;
     }
   }
-  return exact.includes(" ") || most >= Math.min(EVIDENCE, whole / 3) ? best : -1;
+  return exact.includes(" ") || most >= Math.min(EVIDENCE, whole / 4) ? best : -1;
 }
 
 /**

@@ -89,8 +89,10 @@ const year = (value) => (Number.isInteger(value) ? Number(value) : 0);
  * @param {any} link
  * @returns {Link | null}
  */
-function readLink(link) {
-  return typeof link?.uri === "string" && /^https?:/i.test(link.uri) && URL.canParse(link.uri) ? link : null;
+export function readLink(link) {
+  if (typeof link !== "object" || !link) return null;
+  const isSafe = typeof link.uri === "string" && /^https?:/i.test(link.uri) && URL.canParse(link.uri);
+  return { ...link, uri: isSafe ? link.uri : "" };
 }
 
 /**

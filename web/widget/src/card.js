@@ -104,7 +104,8 @@ export class Card {
         `${s.also}: `, element("bdi", {}, entity.aliases.join(" · "))),
       element("div", { class: "bar", part: "bar" }, this.#steps[0], this.#count, this.#steps[1],
         element("span", { class: "links" },
-          entity.link && element("a", { href: entity.link.uri, part: "link", rel: "noreferrer" }, new URL(entity.link.uri).hostname.replace(/^(www|sws)\./, "")),
+          entity.link?.uri && element("a", { href: entity.link.uri, part: "link", rel: "noreferrer" },
+            new URL(entity.link.uri).hostname.replace(/^(www|sws)\./, "")),
           reader && element("a", { href: reader, part: "reader" }, s.reader))),
     ].filter((part) => part instanceof HTMLElement);
   }

@@ -4,6 +4,7 @@
 
 /** @import { Anchor, Entity, PageText } from "./types.js" */
 
+import { readLink } from "./annotations.js";
 import { allowed, beside } from "./fetch.js";
 
 /** @type {Map<string, Engine>} by the model it has loaded */
@@ -77,7 +78,10 @@ class Engine {
     /** @type {(Entity & {mentions: {start: number, end: number}[]})[]} */
     const entities = await this.#ask(worker, ++this.#last, { packs, text: page.text }, progress);
     return entities
-      .flatMap(({ mentions, ...entity }) => mentions.map(({ start, end }) => ({ entity, start, end })))
+      .flatMap(({ mentions, ...found }) => {
+        const entity = { ...found, link: readLink(found.link) }; // a pack of others may say anything
+        return mentions.map(({ start, end }) => ({ entity, start, end }));
+      })
       .sort((a, b) => a.start - b.start);
   }
 

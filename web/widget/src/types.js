@@ -4,7 +4,7 @@
  * @typedef {"person" | "place" | "organisation" | "other"} EntityType
  *
  * @typedef {object} Link
- * @property {string} uri
+ * @property {string} uri http or https, "" where the thing has no address
  * @property {string} [name]
  * @property {string} [kind]
  * @property {string} [country]
