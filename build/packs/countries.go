@@ -32,6 +32,9 @@ func countries(src fs.FS) ([]know.Entry, error) {
 			Kind: kind, Name: t.cell(row, "name"), Aliases: t.list(row, "aliases"), Country: t.cell(row, "code"),
 			Population: population, GeoNames: uint32(id), Prior: prior(float64(population), 28), Source: fromGeoNames,
 		}
+		if code := t.cell(row, "iso3"); code != "" {
+			e.Keys = append(e.Keys, code)
+		}
 		add := func(property know.Property, source int, value string) {
 			if value != "" {
 				e.Facts = append(e.Facts, know.Fact{Property: property, Value: value, Source: source})

@@ -39,7 +39,7 @@ const (
 
 // Populations from which a town is in the core pack, and in the next one.
 const (
-	coreTown  = 15_000
+	coreTown  = 10_000
 	smallTown = 1_000
 )
 

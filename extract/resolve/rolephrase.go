@@ -81,6 +81,8 @@ walk:
 		case d.isVerbAt(end):
 			p.end = atVerb
 			break walk
+		case isComplementPreposition(w) && (isPronounOwner(lower(d.wordAt(end+1))) || w == "to" && !d.opensName(end+1)):
+			break walk // "vizier to his father", "took the leader of the party to court"
 		case isComplementPreposition(w) && w != "of":
 			another = false
 			if firstComplement > 0 && end-at > maxRole/2 {
@@ -94,6 +96,18 @@ walk:
 	}
 	p.role = d.cutRole(from, end, firstComplement)
 	return p
+}
+
+// dangles reports whether word i is no end of a phrase.
+func (d *document) dangles(i int) bool {
+	w := d.word(i)
+	return isFunctionWord(lower(w)) || w == "-" || isArticle(lower(w)) || len(w) > 5 && !isCapital(w) && (strings.HasSuffix(w, "ing") || strings.HasSuffix(w, "ed")) && !d.isRoleAt(i)
+}
+
+// opensName reports whether word i begins what an office can be to: a name, or
+// something with an article.
+func (d *document) opensName(i int) bool {
+	return d.nameAt(i) != nil || isArticle(d.wordAt(i)) || isCapital(d.wordAt(i))
 }
 
 // behindOwner returns the first word of words[at:head] behind an owner who has
@@ -145,7 +159,7 @@ func (d *document) cutRole(at, end, complement int) role {
 	if end-at > maxRole+4 {
 		return role{}
 	}
-	for end > at && d.nameAt(end-1) == nil && (isFunctionWord(lower(d.word(end-1))) || d.word(end-1) == "-" || lower(d.word(end-1)) == "the" || lower(d.word(end-1)) == "a") {
+	for end > at+1 && d.nameAt(end-1) == nil && d.dangles(end-1) {
 		end--
 	}
 	return role{from: at, to: end}

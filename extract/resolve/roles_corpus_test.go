@@ -44,7 +44,7 @@ func TestRoles(t *testing.T) {
 		at := offsets.FromPoints(segment.Span{Start: v.Mention[0], End: v.Mention[1]})
 		role := offsets.FromPoints(segment.Span{Start: v.Role[0], End: v.Role[1]}).In(doc.Text)
 		switch e := entityAt(resolved[v.ID], at); {
-		case e == nil || e.Description != role:
+		case e == nil || e.Description != role && e.Description != oneOfSeveral(role):
 			unjudged++
 		case v.Right:
 			judged++
@@ -58,9 +58,25 @@ func TestRoles(t *testing.T) {
 	if 2*described < full {
 		t.Errorf("fewer than half of the people have a role")
 	}
-	if judged < 90 || float64(right) < 0.9*float64(judged) {
-		t.Errorf("want at least 90 verdicts that apply, and nine of ten roles right: judge anew")
+	if judged < 9*described/10 {
+		t.Errorf("%d of %d roles have a verdict: judge anew", judged, described)
 	}
+	if judged < 100 || float64(right) < 0.9*float64(judged) {
+		t.Errorf("want at least 100 verdicts that apply, and nine of ten roles right: judge anew")
+	}
+}
+
+// oneOfSeveral returns a role with its first plural of a word for people in the
+// singular, as it describes one of a list.
+func oneOfSeveral(role string) string {
+	words := strings.Fields(role)
+	for i, w := range words {
+		if one := singular(w); isRoleWord(lower(one)) && !isRoleWord(lower(w)) {
+			words[i] = one
+			break
+		}
+	}
+	return strings.Join(words, " ")
 }
 
 func readVerdicts(t *testing.T) []roleVerdict {

@@ -63,6 +63,10 @@ func TestRole(t *testing.T) {
 		{"brackets before the comma", "[P Ann Lee] (SNP), leader of the house, said", "leader of the house"},
 		{"no comma", "a note from [P Ann Lee] the curator of the [o Tate] in [l Leeds].", "curator of the Tate in Leeds"},
 
+		{"complement of a pronoun", "[P Ann Lee], who served as vizier to his father, said", "vizier"},
+		{"complement of the verb", "the decision to take [P Ann Lee], leader of the [o Congress] to court, could", "leader of the Congress"},
+		{"office to a person", "[P Ann Lee], adviser to the president, said", "adviser to the president"},
+
 		{"no role", "[l Turkey]’s [P Recep Tayyip Erdoğan] to discuss", ""},
 		{"kin of a pronoun", "his wife, [P Jill Biden], said", ""},
 		{"another person's role", "[P Tom Fox], [p Ann Lee]’s lawyer [p Kim Poe] and others", ""},

@@ -113,6 +113,6 @@ stepmother stepson successor supporter sweetheart teammate twin uncle widow wido
 const vagueRoles wordlist = `adherent agent ally believer boy bystander candidate chair chief citizen competitor contender
 contestant contributor counsel deputy descendant descendent distributor elder employee executive expert fan fellow fighter
 figure figurehead giant girl guard guest guide head helper hero host icon intermediary lady legend man martyr member model
-national native newcomer nominee officer official one onlooker opener operator opponent owner partner passenger passerby patient
+national native newcomer nominee officer official one onlooker opener operator opponent owner participant partner passenger passerby patient
 patron personality player protagonist representative resident secretary sensation settler shopper slave specialist sponsor star
 supporter teenager toddler user victim villager voter warrior winner witness woman worker`

@@ -11,41 +11,6 @@ import (
 	"rubricate/extract/tagger"
 )
 
-// Points by which places are weighed: ten are a tenfold population.
-const (
-	pointsCountry   = 130 // more than a capital of its name in context
-	pointsFeature   = 95  // a continent, sea, area … that an editor thought worth a row
-	pointsLesser    = 40  // a feature that only WordNet has
-	pointsTerritory = 75
-	pointsCapital   = 15 // on top of its population
-	pointsRegion    = 40 // and a tenth of its prior
-	pointsKnown     = 69 // of a region that an editor thought worth a row
-	pointsAirport   = 50
-
-	pointsInContext = 18 // the text names its country
-	pointsMain      = 6  // … more than any other
-	pointsInRegion  = 15 // the text names its region
-	pointsSaid      = 30 // the text says "province", "river", "city" beside the name
-	lossAlias       = 12 // under another name than its first, unless it is a country
-	lossFeature     = 25 // the same of a feature
-	lossRiver       = 45 // … of a river: a state comes before the one it is called after
-	lossElsewhere   = 6  // the text names countries, but not this one
-	lossDistrict    = 8
-
-	// A place is linked from enough points on: a town of 10,000 in a country
-	// that the text names, of 600,000 in one that it does not. Where only one
-	// record bears the name, a town of 10,000 will do, and one of 200,000 where
-	// those that bear it as another name are far behind.
-	enough     = 48
-	enoughOnly = 40
-	enoughFar  = 46 // 40,000, where the text names countries but not its own
-	farBehind  = 10
-	// Rivals within this many points leave a doubt.
-	doubt = 5
-	// Two records nearer than this, in kilometres, are one place on a map.
-	samePlace = 40
-)
-
 // place chooses the record of a place.
 func (l *Linker) place(c *context, e *resolve.Entity) choice {
 	if l.adjective[namekey.Of(e.Name)] {
@@ -56,6 +21,7 @@ func (l *Linker) place(c *context, e *resolve.Entity) choice {
 	var rivals []scored
 	for _, name := range placeNames(e) {
 		records := l.named(nil, name.text, tagger.Place)
+		most := largestPrior(records, name.text)
 		for _, r := range records {
 			if name.only != nil && !slices.Contains(name.only, r.Kind()) {
 				continue
@@ -70,7 +36,7 @@ func (l *Linker) place(c *context, e *resolve.Entity) choice {
 				continue // a town that only its airport is known of
 			}
 			only := alone(r, name.text, records)
-			rivals = append(rivals, scored{r, l.weighPlace(c, r, name.text, max(said, name.said), only), only})
+			rivals = append(rivals, scored{r, l.weighPlace(c, r, name, max(said, name.said), only, r.Prior()+dwarfed <= most), only})
 		}
 		if len(rivals) > 0 {
 			break // the name as it stands before its variants
@@ -132,84 +98,6 @@ func isFirstName(r know.Record, name string) bool {
 func alikeAtFirst(first, name string) bool {
 	a, b := namekey.Of(first), namekey.Of(name)
 	return len(a) > 4 && len(b) > 4 && a[0] == b[0]
-}
-
-// weighPlace returns the points of a record as the meaning of a name in a text.
-func (l *Linker) weighPlace(c *context, r know.Record, name string, said saidKind, only bool) int {
-	kind, code := r.Kind(), r.Country()
-	points := 0
-	switch kind {
-	case know.Country:
-		points = pointsCountry
-	case know.Territory:
-		points = pointsTerritory
-	case know.Capital:
-		points = r.Prior()/2 + pointsCapital
-	case know.Region:
-		points = pointsRegion + r.Prior()/10
-		if r.Prior() >= curated {
-			points = pointsKnown
-		}
-	case know.City, know.Town:
-		points = r.Prior() / 2
-	case know.District, know.County:
-		points = r.Prior()/2 - lossDistrict
-	case know.Airport:
-		points = pointsAirport
-	default:
-		points = pointsLesser
-		if r.Prior() > 200 {
-			points = pointsFeature
-		}
-	}
-	if kind > know.Territory && !isFirstName(r, name) {
-		switch {
-		case kind == know.River:
-			points -= lossRiver
-		case kind > know.Airport && kind != know.County:
-			points -= lossFeature
-		default:
-			points -= lossAlias
-		}
-	}
-	if said.fits(kind) {
-		points += pointsSaid
-	} else if said != saidNothing && said != saidPlace {
-		points -= pointsSaid / 3
-	}
-	if kind == know.Country {
-		return points + l.countryOrRegion(c, r, name)
-	}
-	switch here := c.weight(code, name); {
-	case code == "" || len(c.countries) == 0:
-	case here > 0:
-		points += pointsInContext
-		if c.countries[code] == c.most {
-			points += pointsMain
-		}
-		if region := namekey.Of(know.TrimRegion(r.Region())); region != "" && region != namekey.Of(name) && c.places[region] {
-			points += pointsInRegion
-		}
-	case !only:
-		points -= lossElsewhere
-	default:
-		points -= enoughFar - enoughOnly
-	}
-	return points
-}
-
-// countryOrRegion takes points from a country that shares its name with a
-// region of another (Georgia) when the text points to that other one only.
-func (l *Linker) countryOrRegion(c *context, r know.Record, name string) int {
-	if c.weight(r.Country(), name) > 0 {
-		return 0
-	}
-	for _, rival := range l.named(nil, name, tagger.Place) {
-		if rival.Kind() == know.Region && rival.Country() != r.Country() && c.weight(rival.Country(), name) > 0 {
-			return -pointsCountry / 2
-		}
-	}
-	return 0
 }
 
 // liesIn reports whether a place is in the region or country of a name.

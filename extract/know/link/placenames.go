@@ -94,7 +94,8 @@ func isQuarter(word string) bool {
 
 func lastWord(s string) string { return s[strings.LastIndexByte(s, ' ')+1:] }
 
-// featureWords stand beside the names of features: "River Volga", "Volga River".
+// featureWords stand beside the names of features and towns: "River Volga",
+// "Volga River", "Haifa Port".
 var featureWords = [...]struct {
 	word  string
 	kinds []know.Kind
@@ -109,6 +110,10 @@ var featureWords = [...]struct {
 	{"islands", []know.Kind{know.Island, know.Territory, know.Country, know.Region}},
 	{"peninsula", []know.Kind{know.Area, know.Region}},
 	{"archipelago", []know.Kind{know.Island, know.Territory, know.Country}},
+	{"port", settlements},
+	{"town", settlements},
+	{"village", settlements},
+	{"township", settlements},
 }
 
 // cutWord removes a word from the front or the end of a name.
