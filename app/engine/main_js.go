@@ -35,5 +35,5 @@ func find(extractor *extract.Extractor, text string, progress js.Value) any {
 	if err != nil {
 		return js.Global().Get("Error").New(err.Error())
 	}
-	return answer.Entities(document)
+	return js.Global().Get("JSON").Call("parse", answer.JSON(answer.Entities(document)))
 }
