@@ -46,7 +46,7 @@ func (e engine) find(text, packs string, progress js.Value) any {
 	if linker := e.linkers[packs]; linker != nil {
 		document.Link(linker)
 	}
-	return answer.Entities(document)
+	return js.Global().Get("JSON").Call("parse", answer.JSON(answer.Entities(document)))
 }
 
 // learn opens packs, best first, an array of Uint8Arrays. It returns null or an Error.

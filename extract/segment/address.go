@@ -73,6 +73,4 @@ func isMailbox(word string) bool {
 
 func isHostByte(b byte) bool { return isAlphanumeric(b) || b == '.' || b == '-' }
 
-func isAlphanumeric(b byte) bool {
-	return b >= '0' && b <= '9' || b|0x20 >= 'a' && b|0x20 <= 'z'
-}
+func isAlphanumeric(b byte) bool { return isDigit(b) || isLetter(b) }

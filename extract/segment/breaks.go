@@ -6,7 +6,7 @@ import (
 	uax29 "github.com/blevesearch/segment"
 )
 
-// chunkSize is how many bytes are given to the UAX #29 machine at a time: its
+// chunkSize is how many bytes are given to the UAX #29 machine at most: its
 // results cost 32 bytes a piece, which a text of many megabytes must not pay at
 // once. It is also the length of the longest word there can be.
 const chunkSize = 32 << 10
@@ -19,11 +19,8 @@ const invalid = -1
 // in order and without gaps, white space included. class is one of the
 // machine's (uax29.None, Number, Letter, Kana, Ideo), or invalid.
 func eachPiece(text string, yield func(start, end, class int)) {
-	var (
-		buf   []byte
-		vals  [][]byte
-		types []int
-	)
+	var buf []byte
+	vals, types := make([][]byte, 0, 64), make([]int, 0, 64)
 	valid := 0 // text[at:valid] is UTF-8
 	for at := 0; at < len(text); {
 		if at == valid {
@@ -35,19 +32,24 @@ func eachPiece(text string, yield func(start, end, class int)) {
 			}
 		}
 		stop := chunkEnd(text[:valid], at)
-		if vals == nil {
-			vals, types = make([][]byte, 0, (stop-at)/2+1), make([]int, 0, (stop-at)/2+1)
-		}
-		buf = append(buf[:0], text[at:stop]...)
-		// The error only repeats that not all was consumed.
-		vals, types, _, _ = uax29.SegmentWordsDirect(buf, vals[:0], types[:0])
-		for i, v := range vals {
-			yield(at, at+len(v), types[i])
-			at += len(v)
-		}
-		if at < stop {
-			yield(at, stop, uax29.None)
-			at = stop
+		for at < stop {
+			if n, class := plainPiece(text[at:stop]); n > 0 {
+				yield(at, at+n, class)
+				at += n
+				continue
+			}
+			end := at + blank(text[at:stop])
+			buf = append(buf[:0], text[at:end]...)
+			// The error only repeats that not all was consumed.
+			vals, types, _, _ = uax29.SegmentWordsDirect(buf, vals[:0], types[:0])
+			for i, v := range vals {
+				yield(at, at+len(v), types[i])
+				at += len(v)
+			}
+			if at < end {
+				yield(at, end, uax29.None)
+				at = end
+			}
 		}
 	}
 }

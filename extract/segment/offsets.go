@@ -6,11 +6,11 @@ import (
 )
 
 // markEvery is the distance in bytes between the places an Offsets remembers.
-const markEvery = 4096
+const markEvery = 256
 
 // Offsets converts positions in one text between bytes, Unicode code points and
 // UTF-16 code units. It remembers where it is, and some places before that:
-// ascending conversions read the text once, any other reads a few kilobytes.
+// ascending conversions read the text once, any other reads some bytes.
 // It is not safe for concurrent use; make one for each goroutine.
 //
 // A byte that is not UTF-8 counts as one code point and one UTF-16 unit: the
@@ -68,7 +68,8 @@ func (o *Offsets) FromUTF16(s Span) Span { return Span{o.ByteOfUTF16(s.Start), o
 
 // seek moves to the last place where unit, one of the three, is at most want.
 func (o *Offsets) seek(want int, unit func(place) int) {
-	if want < unit(o.place) {
+	behind := o.bytes / markEvery // number of the first mark behind the place
+	if want < unit(o.place) || behind < len(o.marks) && unit(o.marks[behind]) <= want {
 		n := sort.Search(len(o.marks), func(i int) bool { return unit(o.marks[i]) > want })
 		o.place = place{}
 		if n > 0 {
@@ -76,15 +77,27 @@ func (o *Offsets) seek(want int, unit func(place) int) {
 		}
 	}
 	for o.bytes < len(o.text) {
-		next := o.next()
-		if unit(next) > want {
+		mark := markEvery * (len(o.marks) + 1)
+		if n := ascii(o.text[o.bytes:], min(want-unit(o.place), mark-o.bytes)); n > 0 {
+			o.place = place{o.bytes + n, o.points + n, o.utf16 + n}
+		} else if next := o.next(); unit(next) <= want {
+			o.place = next
+		} else {
 			return
 		}
-		o.place = next
-		if o.bytes >= markEvery*(len(o.marks)+1) {
+		if o.bytes >= mark {
 			o.marks = append(o.marks, o.place)
 		}
 	}
+}
+
+// ascii returns how many ASCII characters s begins with, up to limit.
+func ascii(s string, limit int) int {
+	n := 0
+	for n < len(s) && n < limit && s[n] < utf8.RuneSelf {
+		n++
+	}
+	return n
 }
 
 // next returns the place behind the code point at o.

@@ -114,7 +114,7 @@ type formSums struct {
 
 // knownForms is how many forms' sums outlast their window, and their call: each
 // text has many words of the one before.
-const knownForms = 4096
+const knownForms = 8192
 
 // weighForms sums up what each written form adds for words around it.
 func (s *scratch) weighForms() {

@@ -7,8 +7,8 @@ import (
 	"rubricate/extract/segment"
 )
 
-// Entities returns the entities of a document in the types that js.ValueOf
-// takes: encoding/json would make the engine an eighth larger. An entity has
+// Entities returns the entities of a document in the types that [JSON] takes:
+// encoding/json would make the engine an eighth larger. An entity has
 // the members of web/widget/src/types.js, and "mentions": [{"start", "end"}],
 // half-open ranges of UTF-16 code units of the text.
 func Entities(d *extract.Document) []any {

@@ -2,6 +2,7 @@ package link
 
 import (
 	"strings"
+	"sync"
 
 	"rubricate/extract/know"
 )
@@ -24,8 +25,9 @@ const (
 )
 
 // callings tells the fields of a word in a role ("former culture minister") or
-// in a record's description ("footballer").
-var callings = func() map[string]calling {
+// in a record's description ("footballer"). It is made when the first person is
+// looked up: who only tags must not wait for it.
+var callings = sync.OnceValue(func() map[string]calling {
 	callings := map[string]calling{}
 	for field, words := range map[calling]string{
 		politics: `president minister premier chancellor politician senator congressman congresswoman governor mayor mp lawmaker legislator
@@ -63,14 +65,14 @@ var callings = func() map[string]calling {
 		}
 	}
 	return callings
-}()
+})
 
 // callingOf returns the fields that a phrase names.
 func callingOf(phrase string) calling {
 	var fields calling
 	for _, w := range split(phrase) {
 		lower := strings.ToLower(w.text)
-		fields |= callings[lower] | callings[strings.TrimSuffix(lower, "s")]
+		fields |= callings()[lower] | callings()[strings.TrimSuffix(lower, "s")]
 	}
 	return fields
 }

@@ -32,7 +32,7 @@ func (w *Window) intern() {
 
 // knownForms is how many descriptions of forms outlast their window: each text
 // has many words of the one before.
-const knownForms = 2048
+const knownForms = 8192
 
 // formOfWord returns the number of the form of a word, which it describes when it is new.
 func (w *Window) formOfWord(span segment.Word) int32 {
