@@ -14,14 +14,23 @@ func arrive() arrival {
 }
 
 // arrived brings the page back to where the reader was on it. One who has not
-// moved yet is brought to where the address or their last visit says.
+// moved yet is brought to where the address or their last visit says, in a task
+// of its own: for that the new page has to be laid out.
 func (p *readerPage) arrived(ctx goapp.Context) {
 	p.before.focus.restore()
 	if p.before.scrollY > 0 {
 		scrollTo(p.before.scrollY)
 		return
 	}
-	p.arriveAt(ctx)
+	ctx.Async(func() {
+		NextTask()
+		ctx.Dispatch(func(ctx goapp.Context) {
+			ctx.PreventUpdate()
+			if goapp.Window().Get("scrollY").Float() == 0 {
+				p.arriveAt(ctx)
+			}
+		})
+	})
 }
 
 // heldFocus is the place of the focused element in the article, counted among

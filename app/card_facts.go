@@ -16,8 +16,10 @@ import (
 func factsMarkup(e *Entity) string {
 	var b strings.Builder
 	b.WriteString(`<div class="card-known">`)
-	if e.Map != "" {
-		b.WriteString(`<div class="card-map">` + e.Map + `</div>`)
+	if e.Map != nil {
+		if drawing := e.Map(); drawing != "" {
+			b.WriteString(`<div class="card-map">` + drawing + `</div>`)
+		}
 	}
 	if k := e.Known; k != nil {
 		for _, other := range k.Others {

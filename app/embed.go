@@ -43,6 +43,21 @@ func adopt(id string, v any) bool {
 	return true
 }
 
+// prerendered is what the page that the server has drawn carries, for the
+// first component that asks: nil where it carries none, or no more.
+var prerendered struct {
+	reading *Reading
+	library *Library
+}
+
+// TakeOver reads what the server has drawn, before go-app builds the page anew.
+func TakeOver() {
+	prerendered.reading = adoptReading()
+	if l := new(Library); adopt(libraryElement, l) {
+		prerendered.library = l
+	}
+}
+
 // adoptReading returns the reading of a prerendered page, nil where there is none.
 func adoptReading() *Reading {
 	r := new(Reading)

@@ -15,9 +15,10 @@ type Knowledge struct {
 	// Told is what the names of organisations say by themselves ("navy of
 	// India"), by entity.
 	Told map[string]string `json:"told,omitempty"`
-	// Maps are drawings of where places are, by entity; PlacesMap is one of all.
-	Maps      map[string]string `json:"-"`
-	PlacesMap string            `json:"-"`
+	// Map returns a drawing of where an entity is, as SVG, "" for none. It is nil
+	// where there are no maps. PlacesMap is one drawing of all places.
+	Map       func(entity string) string `json:"-"`
+	PlacesMap string                     `json:"-"`
 	// Problems says which packs could not be used, and why.
 	Problems []string `json:"problems,omitempty"`
 }
@@ -42,7 +43,10 @@ func (r *Reading) with(k *Knowledge) *Reading {
 	learned.PlacesMap = k.PlacesMap
 	for i := range learned.Entities {
 		e := &learned.Entities[i]
-		e.Known, e.Map = known[e.ID], k.Maps[e.ID]
+		e.Known = known[e.ID]
+		if e.Known != nil && k.Map != nil {
+			e.Map = func() string { return k.Map(e.ID) }
+		}
 		if told := k.Told[e.ID]; told != "" && e.Description == "" {
 			e.Description, e.Source = told, "article" // which has the name
 		}

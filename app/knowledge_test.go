@@ -47,7 +47,7 @@ Pantheon 2013`
 		t.Errorf("the card reads\n%s\nwant\n%s", got, want)
 	}
 
-	town := &Entity{Type: "place", Map: "<svg></svg>", Known: &link.Linked{Possible: true, Source: "GeoNames", Year: 2023,
+	town := &Entity{Type: "place", Map: func() string { return "<svg></svg>" }, Known: &link.Linked{Possible: true, Source: "GeoNames", Year: 2023,
 		Facts:  []link.Fact{{Label: "population", Value: "41,234", Source: "GeoNames", Year: 2023}},
 		Others: []link.Link{{Name: "Springfield", Kind: "city", Country: "US"}}}}
 	town.Known.Link.Lat, town.Known.Link.Lon = degreesOf(-41.2889, 174.7772)
@@ -97,11 +97,11 @@ func TestReadingWithKnowledge(t *testing.T) {
 	before := &Reading{Entities: []Entity{{ID: "oslo", Name: "Oslo", Type: "place", Aliases: []string{"OSLO"}}, {ID: "navy", Name: "Indian Navy", Type: "organisation"}}}
 	after := before.with(&Knowledge{
 		Linked: []link.Linked{{Entity: "oslo", Link: link.Link{Name: "Oslo"}, Names: []string{"Kristiania", "oslo"}}},
-		Told:   map[string]string{"navy": "navy of India"}, Maps: map[string]string{"oslo": "<svg/>"}, PlacesMap: "<svg/>",
+		Told:   map[string]string{"navy": "navy of India"}, Map: func(entity string) string { return "<svg id=" + entity + ">" }, PlacesMap: "<svg/>",
 	})
 	oslo, navy := &after.Entities[0], &after.Entities[1]
-	if got := strings.Join(oslo.otherNames(), ", "); got != "Kristiania" || oslo.Map == "" || after.PlacesMap == "" {
-		t.Errorf("Oslo is also %q, with the map %q", got, oslo.Map)
+	if got := strings.Join(oslo.otherNames(), ", "); got != "Kristiania" || oslo.Map() != "<svg id=oslo>" || after.PlacesMap == "" {
+		t.Errorf("Oslo is also %q, with the map %q", got, oslo.Map())
 	}
 	if navy.Description != "navy of India" || navy.Source != "article" {
 		t.Errorf("the navy is %q from %q", navy.Description, navy.Source)

@@ -28,9 +28,8 @@ func (p *libraryPage) OnInit() {
 		return
 	}
 	p.settings = loadSettings()
-	if l := new(Library); adopt(libraryElement, l) {
-		p.library = l
-		for _, a := range l.Articles {
+	if p.library, prerendered.library = prerendered.library, nil; p.library != nil {
+		for _, a := range p.library.Articles {
 			remember(a)
 		}
 	}

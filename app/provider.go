@@ -101,10 +101,11 @@ type Entity struct {
 	Quote       Quote    `json:"quote,omitzero"`   // the sentence of the first mention
 	// At has an entry for each mention: how far into the text it is, from 0 to 1.
 	At []float32 `json:"at"`
-	// Known is what a pack has on it, nil for nothing; Map is an SVG that shows
-	// where it is. They come with Knowledge, after the rest.
-	Known *link.Linked `json:"-"`
-	Map   string       `json:"-"`
+	// Known is what a pack has on it, nil for nothing; Map returns an SVG that
+	// shows where it is, "" for none, and may be nil. They come with Knowledge,
+	// after the rest.
+	Known *link.Linked  `json:"-"`
+	Map   func() string `json:"-"`
 }
 
 // Quote is a sentence with the name it is quoted for.

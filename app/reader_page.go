@@ -45,7 +45,8 @@ func (p *readerPage) OnInit() {
 	if goapp.IsClient {
 		p.settings = loadSettings()
 		p.before = arrive()
-		p.show(adoptReading())
+		p.show(prerendered.reading)
+		prerendered.reading = nil
 	}
 }
 
@@ -60,10 +61,11 @@ func (p *readerPage) OnPreRender(ctx goapp.Context) {
 
 // OnMount starts to listen, once the page is in the document.
 func (p *readerPage) OnMount(ctx goapp.Context) {
+	ctx.PreventUpdate() // nothing of what is drawn has changed
 	p.listen(ctx)
 	showThemeColour(p.settings.Theme)
 	if p.reading != nil {
-		ctx.Defer(p.arrived)
+		p.arrived(ctx)
 	}
 }
 
@@ -74,6 +76,9 @@ func (p *readerPage) OnNav(ctx goapp.Context) {
 	}
 	url := ctx.Page().URL()
 	if id := articleID(url.Path); id != p.id || p.cancel == nil {
+		if p.cancel == nil {
+			ctx.PreventUpdate() // it is drawn as one that waits already
+		}
 		p.open(ctx, id)
 		return
 	}

@@ -114,6 +114,7 @@
     try {
       const go = new Go();
       const instance = await WebAssembly.instantiate(await rubricate.module, go.importObject);
+      await new Promise((inTheNextTask) => setTimeout(inTheNextTask));
       go.run(instance);
     } catch (error) {
       // What was prerendered stays on the page and can be read without us.

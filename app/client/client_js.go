@@ -6,7 +6,6 @@ import (
 	"fmt"
 	"sync"
 	"syscall/js"
-	"time"
 
 	"rubricate/app"
 	"rubricate/app/internal/wire"
@@ -55,12 +54,15 @@ func (c *Client) Knowledge(ctx context.Context, id string) (*app.Knowledge, erro
 		if err := into(k)(a); err != nil {
 			return err
 		}
-		k.PlacesMap, k.Maps = a.Get(wire.Map).String(), map[string]string{}
-		for _, l := range k.Linked {
-			if drawing := a.Get(wire.Maps).Get(l.Entity); drawing.Type() == js.TypeString {
-				k.Maps[l.Entity] = drawing.String()
+		k.PlacesMap = a.Get(wire.Map).String()
+		// A card shows one of the drawings; the others are never taken over.
+		k.Map = func(entity string) string {
+			if drawing := a.Get(wire.Maps).Get(entity); drawing.Type() == js.TypeString {
+				return drawing.String()
 			}
+			return ""
 		}
+		app.NextTask()
 		return nil
 	})
 	return k, err
@@ -124,9 +126,7 @@ func (c *Client) Reading(ctx context.Context, id string, progress func(app.Progr
 		if reading, err = a.reading(); err != nil {
 			return err
 		}
-		// Decoding and drawing are two tasks of the page's thread, between
-		// which it can answer the reader.
-		time.Sleep(time.Nanosecond)
+		app.NextTask() // decoding and drawing are two tasks
 		return a.failure()
 	})
 	return reading, err

@@ -1,9 +1,8 @@
 package worker
 
 import (
-	"context"
-
 	"rubricate/app"
+	"rubricate/extract/know/link"
 	"rubricate/extract/resolve"
 	"rubricate/extract/tagger"
 )
@@ -15,9 +14,8 @@ type found struct {
 }
 
 // Knowledge looks up the entities of an article that has been opened, in the
-// packs that are open. breathe is called between drawings of maps, which take
-// longest.
-func (d *Desk) Knowledge(ctx context.Context, id string, packs *Packs, breathe func()) (*app.Knowledge, error) {
+// packs that are open. The map of a place is drawn when it is asked for.
+func (d *Desk) Knowledge(id string, packs *Packs) (*app.Knowledge, error) {
 	r, names := d.readings[id], d.found[id]
 	if r == nil {
 		return nil, app.ErrNoArticle
@@ -28,13 +26,13 @@ func (d *Desk) Knowledge(ctx context.Context, id string, packs *Packs, breathe f
 		return k, nil
 	}
 	k.Linked = linker.Link(names.entities, names.text)
-	known := make(map[string]bool, len(k.Linked))
-	for _, l := range k.Linked {
-		known[l.Entity] = true
+	known := make(map[string]*link.Linked, len(k.Linked))
+	for i := range k.Linked {
+		known[k.Linked[i].Entity] = &k.Linked[i]
 	}
 	k.Told = map[string]string{}
 	for _, e := range names.entities {
-		if e.Type == tagger.Organisation && !known[e.ID] && e.Description == "" {
+		if e.Type == tagger.Organisation && known[e.ID] == nil && e.Description == "" {
 			if told := linker.ByName(e.Name); told != "" {
 				k.Told[e.ID] = told
 			}
@@ -44,15 +42,11 @@ func (d *Desk) Knowledge(ctx context.Context, id string, packs *Packs, breathe f
 		return k, nil
 	}
 	k.PlacesMap = app.PlacesMap(world, r, k.Linked)
-	k.Maps = make(map[string]string, len(k.Linked))
-	for i := range k.Linked {
-		breathe()
-		if err := ctx.Err(); err != nil {
-			return nil, err
+	k.Map = func(entity string) string {
+		if l := known[entity]; l != nil && l.Record().Kind().Type() == tagger.Place {
+			return app.LocatorMap(world, l)
 		}
-		if l := &k.Linked[i]; l.Record().Kind().Type() == tagger.Place {
-			k.Maps[l.Entity] = app.LocatorMap(world, l)
-		}
+		return ""
 	}
 	return k, nil
 }

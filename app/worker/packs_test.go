@@ -51,7 +51,7 @@ func learned(t *testing.T, files map[string][]byte) (*app.Knowledge, error) {
 	}
 	packs := NewPacks(d.files, noStore{})
 	packs.open()
-	return d.Knowledge(context.Background(), "talks", packs, func() {})
+	return d.Knowledge("talks", packs)
 }
 
 func TestKnowledge(t *testing.T) {
@@ -62,8 +62,11 @@ func TestKnowledge(t *testing.T) {
 	if len(k.Problems) > 0 || len(k.Linked) != 1 || k.Linked[0].Link.Country != "MT" {
 		t.Fatalf("knowledge is %+v", k)
 	}
-	if !strings.Contains(k.Maps["sliema"], `role="img"`) || !strings.Contains(k.PlacesMap, `href="#sliema"`) {
-		t.Errorf("the maps are %q and %q", k.Maps, k.PlacesMap)
+	if !strings.Contains(k.Map("sliema"), `role="img"`) || !strings.Contains(k.PlacesMap, `href="#sliema"`) {
+		t.Errorf("the maps are %q and %q", k.Map("sliema"), k.PlacesMap)
+	}
+	if drawing := k.Map("ada-wong"); drawing != "" {
+		t.Errorf("a person has the map %q", drawing)
 	}
 }
 
@@ -123,16 +126,7 @@ func TestPacksComeLater(t *testing.T) {
 
 func TestKnowledgeOfNothing(t *testing.T) {
 	d := desk(site(t), findSliema)
-	if _, err := d.Knowledge(context.Background(), "talks", NewPacks(d.files, noStore{}), func() {}); !errors.Is(err, app.ErrNoArticle) {
+	if _, err := d.Knowledge("talks", NewPacks(d.files, noStore{})); !errors.Is(err, app.ErrNoArticle) {
 		t.Errorf("of an article that was not opened: %v", err)
-	}
-	if _, err := d.Reading(context.Background(), "talks", nothing, func(*app.Reading) {}); err != nil {
-		t.Fatal(err)
-	}
-	packs := NewPacks(func(path string) ([]byte, error) { return withPacks(t, map[string][]byte{})[path], nil }, noStore{})
-	packs.open()
-	ctx, cancel := context.WithCancel(context.Background())
-	if _, err := d.Knowledge(ctx, "talks", packs, cancel); !errors.Is(err, context.Canceled) {
-		t.Errorf("of an article that was left: %v", err)
 	}
 }

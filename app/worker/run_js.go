@@ -105,14 +105,12 @@ func (c *counter) answer(ctx context.Context, id int, what string, name js.Value
 			postReading(id, wire.EventDone, r, nil)
 		}
 	case wire.DoKnowledge:
-		k, err := c.desk.Knowledge(ctx, name.String(), c.packs, breathe)
-		switch {
-		case errors.Is(err, context.Canceled):
-		case err != nil:
+		k, err := c.desk.Knowledge(name.String(), c.packs)
+		if err != nil {
 			postFailure(id, nil, err)
-		default:
-			postKnowledge(id, k)
+			return
 		}
+		postKnowledge(ctx, id, k)
 	case wire.DoSources:
 		postAnswer(id, c.packs.Sources(), nil)
 	default:
@@ -153,16 +151,26 @@ func postAnswer(id int, v any, err error) {
 	postFailure(id, nil, err)
 }
 
-// postKnowledge posts facts as JSON and drawings as they are.
-func postKnowledge(id int, k *app.Knowledge) {
+// postKnowledge posts facts as JSON and drawings as they are. The worker can be
+// interrupted between drawings, which take longest.
+func postKnowledge(ctx context.Context, id int, k *app.Knowledge) {
 	data, err := json.Marshal(k)
 	if err != nil {
 		postFailure(id, nil, err)
 		return
 	}
-	maps := make(map[string]any, len(k.Maps))
-	for entity, drawing := range k.Maps {
-		maps[entity] = drawing
+	maps := map[string]any{}
+	for _, l := range k.Linked {
+		if k.Map == nil {
+			break
+		}
+		breathe()
+		if ctx.Err() != nil {
+			return // it has left the article
+		}
+		if drawing := k.Map(l.Entity); drawing != "" {
+			maps[l.Entity] = drawing
+		}
 	}
 	post(map[string]any{wire.ID: id, wire.Event: wire.EventDone, wire.JSON: string(data), wire.Maps: maps, wire.Map: k.PlacesMap})
 }
