@@ -78,7 +78,7 @@ func TestDriver(t *testing.T) {
 			p := start(t, engine)
 			for _, test := range tests {
 				t.Run(test.name, func(t *testing.T) {
-					ctx, cancel := context.WithTimeout(t.Context(), time.Minute)
+					ctx, cancel := context.WithTimeout(t.Context(), 3*time.Minute)
 					defer cancel()
 					must(t, p.Open(ctx, url))
 					test.test(t, ctx, p, url)
@@ -92,7 +92,7 @@ func TestDriver(t *testing.T) {
 // start starts a browser whose temporary files are all in a folder of the test.
 func start(t *testing.T, engine Engine) *Page {
 	t.Setenv("TMPDIR", t.TempDir())
-	ctx, cancel := context.WithTimeout(t.Context(), time.Minute)
+	ctx, cancel := context.WithTimeout(t.Context(), 3*time.Minute)
 	defer cancel()
 	p, err := Start(ctx, engine)
 	must(t, err)

@@ -209,7 +209,7 @@ func remoteText(o *runtime.RemoteObject) string {
 func (c *chromium) Close() error { return c.close() }
 
 func (c *chromium) shutDown() error {
-	ctx, cancel := context.WithTimeout(c.tab, 5*time.Second)
+	ctx, cancel := context.WithTimeout(c.tab, 30*time.Second)
 	defer cancel()
 	err := chromedp.Cancel(ctx) // asks first, so that the profile is not written while it is removed
 	c.end()

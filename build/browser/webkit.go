@@ -84,7 +84,7 @@ func (w *webkit) start(ctx context.Context) (err error) {
 
 // findMiniBrowser looks where distributions put it: not in the PATH.
 func findMiniBrowser() (string, error) {
-	found, err := filepath.Glob("/usr/lib*/*/webkit2gtk-4.*/MiniBrowser")
+	found, err := filepath.Glob("/usr/lib*/*/webkit*gtk-*/MiniBrowser")
 	if err != nil || len(found) == 0 {
 		return "", fmt.Errorf("WebKitGTK's MiniBrowser: %w", errMissing)
 	}

@@ -9,7 +9,7 @@ import (
 
 // The timing that app/internal/hover promises, in milliseconds. Only lower
 // bounds are strict: a busy machine is late, never early. "At once" is what is
-// sooner than the interval it does without.
+// sooner than the interval it does without, in one of several tries.
 const (
 	openAfter  = 500
 	closeAfter = 300
@@ -66,6 +66,45 @@ func (tab *tab) stays(expression string) {
 	}
 }
 
+// tries is how often to try what a busy machine may be too slow for.
+const tries = 20
+
+// opensAtOnce has a card opened until it does not take the time of rest; reset
+// leads back to where it can be opened again.
+func (tab *tab) opensAtOnce(event string, open, reset func()) {
+	tab.Helper()
+	var times []float64
+	for range tries {
+		open()
+		ms := tab.took(event, "open")
+		if ms < openAfter-early {
+			return
+		}
+		times = append(times, ms)
+		reset()
+	}
+	tab.Errorf("opened %.0f ms after %s", times, event)
+}
+
+// passOver moves the pointer over an element to another one, faster than a card
+// opens.
+func (tab *tab) passOver(element, other string) {
+	tab.Helper()
+	x, y, err := tab.Locate(tab.ctx, element)
+	tab.must(err)
+	toX, toY, err := tab.Locate(tab.ctx, other)
+	tab.must(err)
+	for range tries {
+		tab.must(tab.Move(tab.ctx, x, y))
+		tab.must(tab.Move(tab.ctx, toX, toY))
+		if tab.took("pointerover", "pointerout") < openAfter-early {
+			return
+		}
+		tab.hidden(card)
+	}
+	tab.Fatalf("the pointer has rested on %s %d times", element, tries)
+}
+
 // away is a place without a name: the margin beside the headline.
 const away = `.brand`
 
@@ -96,21 +135,18 @@ func TestCardTriggers(t *testing.T) {
 
 		t.Run("another name at once", func(t *testing.T) {
 			tab := tab.with(t)
-			tab.hover(first)
-			tab.shown(card)
-			near := neighbour(tab, first)
-			tab.hover(near)
-			if ms := tab.took("pointerover", "open"); ms >= openAfter-early {
-				tab.Errorf("the card beside an open one took %.0f ms", ms)
-			}
-			tab.hover(away)
-			tab.hidden(card)
+			reset := func() { tab.hover(away); tab.hidden(card) }
+			tab.opensAtOnce("pointerover", func() {
+				tab.hover(first)
+				tab.shown(card)
+				tab.hover(neighbour(tab, first))
+			}, reset)
+			reset()
 		})
 
 		t.Run("passing over opens nothing", func(t *testing.T) {
 			tab := tab.with(t)
-			tab.hover(first)
-			tab.hover(away)
+			tab.passOver(first, away)
 			tab.stays(`!document.querySelector('[data-role="card"]')`)
 		})
 
@@ -157,15 +193,11 @@ func TestCardTriggers(t *testing.T) {
 
 		t.Run("click stays", func(t *testing.T) {
 			tab := tab.with(t)
-			tab.click(first)
-			tab.shown(card)
-			if ms := tab.took("click", "open"); ms >= openAfter-early {
-				tab.Errorf("a click opened after %.0f ms", ms)
-			}
+			reset := func() { tab.click("h1"); tab.hidden(card) }
+			tab.opensAtOnce("click", func() { tab.click(first) }, reset)
 			tab.hover(away)
 			tab.stays(isShown(card))
-			tab.click("h1")
-			tab.hidden(card)
+			reset()
 		})
 	})
 }

@@ -65,23 +65,23 @@ func TestCardIsQuick(t *testing.T) {
 		tab.openArticle(h, longRead+"/")
 		tab.learned()
 		tab.run(timeline)
+		// The quickest counts: what else runs on the machine is not the card's.
+		const frame = 16
 		var times []float64
-		for i := range 15 {
+		for i := range 3 * tries {
 			id := []string{"egypt", "france", "suez"}[i%3]
 			tab.run(fmt.Sprintf(`document.querySelector(%q).click()`, strings.ReplaceAll(mention(id, 1), `"`, `'`)))
 			tab.shown(card)
-			times = append(times, tab.took("click", "open"))
+			ms := tab.took("click", "open")
+			times = append(times, ms)
+			if ms <= frame {
+				t.Logf("milliseconds: %.1f", times)
+				return
+			}
 			tab.press("Escape")
 			tab.hidden(card)
 		}
-		least := times[0]
-		for _, ms := range times {
-			least = min(least, ms)
-		}
-		t.Logf("milliseconds: %.1f", times)
-		if least > 16 { // the least: what else runs on the machine is not the card's
-			tab.Errorf("a card takes %.1f ms", least)
-		}
+		tab.Errorf("the card takes longer than a frame, in milliseconds: %.1f", times)
 	})
 }
 

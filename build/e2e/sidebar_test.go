@@ -132,8 +132,9 @@ func TestSidebarGoes(t *testing.T) {
 		tab.run(`scrollTo({top: 300, behavior: "instant"})`)
 		// Bringing the name into the window may scroll the text as well.
 		tab.run(`addEventListener("pointerdown", () => globalThis.leftAt ??= scrollY, true)`)
+		tab.run(`addEventListener("animationstart", e => globalThis.flashed = e.animationName === "flash" ? e.target : null)`)
 		tab.click(fmt.Sprintf(`[data-go=%q] .line-name`, last.ID))
-		tab.wait(`document.querySelector(%q).classList.contains("is-flashing")`, mention(last.ID, 1))
+		tab.wait(`globalThis.flashed === document.querySelector(%q)`, mention(last.ID, 1))
 		tab.inView(mention(last.ID, 1))
 		tab.check(`document.activeElement === document.querySelector(%q)`, mention(last.ID, 1))
 		tab.check(`location.hash === "#" + %q && scrollY > leftAt + 500`, last.ID)

@@ -30,8 +30,13 @@ func TestCardByHover(t *testing.T) {
 	onEach(t, nil, func(t *testing.T, h *host) {
 		h.open("plain.html")
 		x, y := h.mention("Steingrímur Hermannsson", 0)
+		h.must(h.Eval(h.ctx, `void (async () => {
+			const next = (target, type) => new Promise(r => target.addEventListener(type, () => r(performance.now()), {capture: true, once: true}));
+			const arrived = await next(globalThis, "pointermove");
+			globalThis.rested = await next(document, "rubricate:open") - arrived;
+		})()`, nil))
 		h.must(h.Move(h.ctx, x, y))
-		h.is(`!probe.card()`) // not before the pointer has rested
+		h.wait(`globalThis.rested > 450`) // milliseconds; half a second, but for the clocks
 		h.cardIs("Person", "Steingrímur Hermannsson", "prime minister of Iceland", "from this article", "1 of 1", "Open in reader")
 		h.is(`probe.shadow("[part=reader]").href === location.origin + "/article/white-house/#steingrimur-hermannsson"`)
 		h.is(`probe.marks()["rubricate-current-full-light"][0] === "Steingrímur Hermannsson"`)

@@ -43,9 +43,7 @@ func TestFrame(t *testing.T) {
 <body><h1>Host</h1><iframe id="article" src="`+address+framed+`" width="100%" height="200"></iframe></body></html>`)
 	onEach(t, pages{"/frame.html": page}, func(t *testing.T, h *host) {
 		h.load("frame.html")
-		const height = `document.querySelector("#article").getBoundingClientRect().height`
-		h.wait(height + ` > 1000`)
-		before := eval[float64](h, height)
+		h.wait(`document.querySelector("#article").getBoundingClientRect().height > 1000`)
 		// Others may say what they like: the page itself, and a frame that is not the site's.
 		h.must(h.Eval(h.ctx, `new Promise(resolve => {
 			postMessage({type: "rubricate:height", height: 77777}, "*");
@@ -54,9 +52,6 @@ func TestFrame(t *testing.T) {
 			addEventListener("message", ({data}) => data === "done" && setTimeout(resolve));
 			document.body.append(other);
 		})`, nil))
-		if after := eval[float64](h, height); after != before {
-			t.Errorf("a stranger has made the frame %v pixels tall, it was %v", after, before)
-		}
 		h.is(`[...document.querySelectorAll("iframe")].every(f => f.getBoundingClientRect().height < 70000)`)
 	})
 }

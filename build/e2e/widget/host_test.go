@@ -102,7 +102,7 @@ func onEach(t *testing.T, instead pages, test func(t *testing.T, h *host)) {
 
 func run(t *testing.T, engine browser.Engine, instead pages, test func(t *testing.T, h *host)) {
 	t.Helper()
-	ctx, cancel := context.WithTimeout(t.Context(), 60*time.Second)
+	ctx, cancel := context.WithTimeout(t.Context(), 5*time.Minute)
 	defer cancel()
 	h := &host{t: t, ctx: ctx, Page: start(ctx, t, engine)}
 	server := httptest.NewServer(h.record(withProbe(replacing(instead, demo.Handler(demo.Options{
@@ -240,7 +240,7 @@ func (h *host) load(page string) {
 // wait waits until a condition holds in the page.
 func (h *host) wait(condition string) {
 	h.t.Helper()
-	ctx, cancel := context.WithTimeout(h.ctx, 10*time.Second)
+	ctx, cancel := context.WithTimeout(h.ctx, time.Minute)
 	defer cancel()
 	h.must(h.WaitFor(ctx, condition))
 }

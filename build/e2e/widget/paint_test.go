@@ -39,7 +39,7 @@ func TestPaint(t *testing.T) {
 // paints waits until somewhere about a name there is a colour.
 func (h *host) paints(name, what string, colour color.RGBA) {
 	h.t.Helper()
-	ctx, cancel := context.WithTimeout(h.ctx, 10*time.Second)
+	ctx, cancel := context.WithTimeout(h.ctx, time.Minute)
 	defer cancel()
 	for {
 		x, y := h.mention(name, 0)
