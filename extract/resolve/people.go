@@ -147,6 +147,7 @@ func (p *people) joinSingle(f *form) {
 		return
 	}
 	firsts := slices.DeleteFunc(slices.Clone(same), func(g *form) bool { return g.tokens[0] != f.tokens[0] })
+	p.partMonarchs(f)
 	if oneRoot(same) {
 		same[0].join(f)
 		return
@@ -165,7 +166,26 @@ func (p *people) joinSingle(f *form) {
 		if usual == nil {
 			usual = owner
 		}
-		p.names[i].owner = owner
+		if p.names[i].owner == nil {
+			p.names[i].owner = owner
+		}
+	}
+}
+
+// partMonarchs settles the mentions that a regnal title stands before: kings go
+// by first names, so that "King Salman" is nobody whose surname is Salman.
+func (p *people) partMonarchs(f *form) {
+	monarch := &form{key: f.key, tokens: f.tokens, typ: f.typ}
+	for _, g := range p.byToken[f.tokens[0]] {
+		if g.tokens[0] == f.tokens[0] {
+			monarch = g
+			break
+		}
+	}
+	for _, i := range f.names {
+		if isRegnalTitle(p.wordAt(p.names[i].from - 1)) {
+			p.names[i].owner = monarch
+		}
 	}
 }
 
