@@ -139,8 +139,8 @@ func withoutMiddle(long, short []string) bool {
 }
 
 // joinSingle joins a surname or first name to the person whose it is. Where
-// there are several, each mention is decided for itself: first for the person
-// named last before it, later for the same one (see onlyOneNear).
+// there are several, each mention is decided for itself: for the person whom the
+// text named first, unless it has just turned to another (see onlyOneNear).
 func (p *people) joinSingle(f *form) {
 	same := p.bearers(f)
 	if len(same) == 0 {
@@ -152,7 +152,7 @@ func (p *people) joinSingle(f *form) {
 		same[0].join(f)
 		return
 	}
-	var usual *form
+	usual := slices.MinFunc(same, func(a, b *form) int { return cmp.Compare(a.names[0], b.names[0]) })
 	for _, i := range f.names {
 		bearers := same
 		if len(firsts) > 0 && isNobleTitle(lower(p.wordAt(p.names[i].from-1))) {
@@ -160,11 +160,8 @@ func (p *people) joinSingle(f *form) {
 		}
 		bearers = p.agreeing(bearers, i)
 		owner := p.nearest(bearers, i)
-		if usual != nil && owner.root() != usual.root() && slices.Contains(bearers, usual) && !p.onlyOneNear(owner, usual, i) {
+		if owner.root() != usual.root() && slices.Contains(bearers, usual) && !p.onlyOneNear(owner, usual, i) {
 			owner = usual
-		}
-		if usual == nil {
-			usual = owner
 		}
 		if p.names[i].owner == nil {
 			p.names[i].owner = owner

@@ -62,6 +62,7 @@ func TestResolve(t *testing.T) {
 		{"shared surname, another paragraph", "[p Barack Obama] came. [p Obama] sat.\n\n[p Michelle Obama] came. [p Obama] left.\n\n[p Obama] smiled.", "barack-obama=Barack Obama+Obama+Obama; michelle-obama=Michelle Obama+Obama"},
 		{"shared surname, form of address", "Mr. [p Barack Obama] and Mrs. [p Michelle Obama] came. Mr. [p Obama] left.", "barack-obama=Barack Obama+Obama; michelle-obama=Michelle Obama"},
 		{"the family is none of them", "[p Barack Obama] came. The [p Obamas] left.", "barack-obama=Barack Obama; obamas=Obamas"},
+		{"shared surname, whom the text named first", "[p Shinzo Abe] died. His widow [p Akie Abe] wept.\n\n[p Abe] had led the country.", "shinzo-abe=Shinzo Abe+Abe; akie-abe=Akie Abe"},
 		{"a king goes by his first name", "[p Mohammed bin Salman] met King [p Salman]. [p Salman] left.", "mohammed-bin-salman=Mohammed bin Salman+Salman; salman=Salman"},
 		{"a king by his full name", "[p Salman bin Abdulaziz] and [p Mohammed bin Salman] met. King [p Salman] left.", "salman-bin-abdulaziz=Salman bin Abdulaziz+Salman; mohammed-bin-salman=Mohammed bin Salman"},
 		{"forms of address are trimmed", "[p Mr. Steve Witkoff] and [p Dr Witkoff]", "steve-witkoff=Steve Witkoff+Witkoff"},
