@@ -27,6 +27,12 @@ func airports(src fs.FS) ([]know.Entry, error) {
 	if err := json.Unmarshal(data, &list); err != nil {
 		return nil, fmt.Errorf("%s: %w", path, err)
 	}
+	large := map[string]int{} // large airports by the town they serve
+	for _, a := range list {
+		if a.Type == "large_airport" {
+			large[a.Country+a.Municipality]++
+		}
+	}
 	var entries []know.Entry
 	for _, a := range list {
 		lat, err1 := strconv.ParseFloat(a.Lat, 64)
@@ -51,6 +57,9 @@ func airports(src fs.FS) ([]know.Entry, error) {
 			e.Description = "airport of " + town
 			if own, ok := strings.CutPrefix(name, town+" "); ok && strings.Contains(own, " Airport") && own != "International Airport" {
 				e.Keys = append(e.Keys, own, strings.Replace(own, " International", "", 1))
+			}
+			if a.Type == "large_airport" && large[a.Country+a.Municipality] == 1 {
+				e.Keys = append(e.Keys, town+" Airport", town+" International Airport")
 			}
 		}
 		if a.IATA != "" {

@@ -105,6 +105,33 @@ func TestBuildRepeats(t *testing.T) {
 	}
 }
 
+// TestBuildNames looks up what records are found under besides the names they show.
+func TestBuildNames(t *testing.T) {
+	data, err := mustBuild(t, os.DirFS("testdata/sources"))[0].bytes()
+	if err != nil {
+		t.Fatal(err)
+	}
+	core, err := know.Open(data)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for name, want := range map[string]string{
+		"UKR":                      "Ukraine", // ISO 3166
+		"Example State of Ukraine": "Ukraine", // the Factbook's name of state
+		"Kiev":                     "Kyiv",    // GeoNames' transliterations
+		"Latah":                    "Latah County",
+		"Latah County":             "Latah County",
+	} {
+		found := false
+		for r := range core.Named(name) {
+			found = found || r.Name() == want
+		}
+		if !found {
+			t.Errorf("%q does not lead to %s", name, want)
+		}
+	}
+}
+
 func TestBuildSaysWhere(t *testing.T) {
 	whole := fstest.MapFS{}
 	err := fs.WalkDir(os.DirFS("testdata/sources"), ".", func(path string, d fs.DirEntry, err error) error {

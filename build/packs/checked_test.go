@@ -82,6 +82,7 @@ func TestShares(t *testing.T) {
 	}{
 		{"place mentions linked", f.places, 0.80},
 		{"organisations with a description", f.organisations, 0.35},
+		{"full-named people with a description", f.people, 0.60},
 	} {
 		if got := float64(tt.share.n) / float64(tt.share.all); got < tt.least {
 			t.Errorf("%s: %.3f, want %.2f", tt.name, got, tt.least)

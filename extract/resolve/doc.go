@@ -18,9 +18,10 @@
 //     ones, names of countries to each other. Where a surname fits several
 //     people, it stays with whom it meant first, until a paragraph turns to
 //     another of them.
-//  4. Describe. What stands beside a person's name, before it or in apposition,
-//     becomes the description if it is a noun phrase around a word for a role;
-//     in doubt there is none.
+//  4. Describe. What stands beside a person's name, before it, in apposition or
+//     behind "is" and its like, becomes the description if it is a noun phrase
+//     around a word for a role, which several people may share; in doubt there
+//     is none.
 //
 // Within one document a few rules of writing (the full name comes first, an
 // acronym is spelt out beside it) decide nearly everything, so the method is
@@ -30,6 +31,6 @@
 // back and forth is bounded in number.
 //
 // Measured on English Worldwide Newswire (its own mentions, testdata/README.md):
-// B³ F1 97.9 over 40 documents, a role for 54 % of the people with full names,
-// 110 of 111 judged roles right.
+// B³ F1 98.0 over 40 documents, a role for 59.5 % of the people with full names
+// (207 of 348), 205 of these roles right.
 package resolve

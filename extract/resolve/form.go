@@ -49,6 +49,16 @@ func isNobleTitle(token string) bool {
 	return false
 }
 
+// isRegnalTitle reports whether a word before a name, as written, says that it
+// is the first name of a monarch or pope.
+func isRegnalTitle(w string) bool {
+	switch w {
+	case "King", "Queen", "Emperor", "Empress", "Pope":
+		return true
+	}
+	return false
+}
+
 // isCourtesy reports whether a word, in small letters, is a title by custom and
 // says nothing of what a person does.
 func isCourtesy(word string) bool {

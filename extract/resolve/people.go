@@ -139,19 +139,20 @@ func withoutMiddle(long, short []string) bool {
 }
 
 // joinSingle joins a surname or first name to the person whose it is. Where
-// there are several, each mention is decided for itself: first for the person
-// named last before it, later for the same one (see onlyOneNear).
+// there are several, each mention is decided for itself: for the person whom the
+// text named first, unless it has just turned to another (see onlyOneNear).
 func (p *people) joinSingle(f *form) {
 	same := p.bearers(f)
 	if len(same) == 0 {
 		return
 	}
 	firsts := slices.DeleteFunc(slices.Clone(same), func(g *form) bool { return g.tokens[0] != f.tokens[0] })
+	p.partMonarchs(f)
 	if oneRoot(same) {
 		same[0].join(f)
 		return
 	}
-	var usual *form
+	usual := slices.MinFunc(same, func(a, b *form) int { return cmp.Compare(a.names[0], b.names[0]) })
 	for _, i := range f.names {
 		bearers := same
 		if len(firsts) > 0 && isNobleTitle(lower(p.wordAt(p.names[i].from-1))) {
@@ -159,13 +160,29 @@ func (p *people) joinSingle(f *form) {
 		}
 		bearers = p.agreeing(bearers, i)
 		owner := p.nearest(bearers, i)
-		if usual != nil && owner.root() != usual.root() && slices.Contains(bearers, usual) && !p.onlyOneNear(owner, usual, i) {
+		if owner.root() != usual.root() && slices.Contains(bearers, usual) && !p.onlyOneNear(owner, usual, i) {
 			owner = usual
 		}
-		if usual == nil {
-			usual = owner
+		if p.names[i].owner == nil {
+			p.names[i].owner = owner
 		}
-		p.names[i].owner = owner
+	}
+}
+
+// partMonarchs settles the mentions that a regnal title stands before: kings go
+// by first names, so that "King Salman" is nobody whose surname is Salman.
+func (p *people) partMonarchs(f *form) {
+	monarch := &form{key: f.key, tokens: f.tokens, typ: f.typ}
+	for _, g := range p.byToken[f.tokens[0]] {
+		if g.tokens[0] == f.tokens[0] {
+			monarch = g
+			break
+		}
+	}
+	for _, i := range f.names {
+		if isRegnalTitle(p.wordAt(p.names[i].from - 1)) {
+			p.names[i].owner = monarch
+		}
 	}
 }
 

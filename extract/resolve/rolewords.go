@@ -38,6 +38,46 @@ func isRelative(w string) bool { return relatives.has(w) }
 // isVague reports whether a role says nothing by itself.
 func isVague(w string) bool { return vagueRoles.has(w) }
 
+// isDemonym reports whether a word is made like the names of nations and
+// parties' people.
+func isDemonym(w string) bool {
+	if !isCapital(w) {
+		return false
+	}
+	switch w {
+	case "French", "Dutch", "Greek", "Thai", "Swiss", "Czech", "Welsh", "Slovak", "Uzbek", "Kazakh", "Tajik", "Kurd", "Turk", "Serb", "Croat",
+		"Scot", "Dane", "Finn", "Swede", "Pole", "Jew", "Sikh", "Arab", "Democrat", "Inuk", "Frenchman", "Frenchwoman", "Englishman",
+		"Englishwoman", "Dutchman", "Irishman", "Welshman", "Scotsman", "Filipino", "Filipina", "Zulu", "Hindu", "Cypriot":
+		return true
+	}
+	for _, ending := range [...]string{"an", "ese", "ish", "i"} {
+		if len(w) > 4 && strings.HasSuffix(w, ending) {
+			return true
+		}
+	}
+	return false
+}
+
+// looksLikePerson reports whether a noun in small letters is made like those for people.
+func looksLikePerson(w string) bool {
+	if len(w) < 6 || isCapital(w) {
+		return false
+	}
+	switch w {
+	case "number", "matter", "letter", "quarter", "chapter", "factor", "gesture", "moment", "event", "winter", "summer", "corner", "center",
+		"disaster", "answer", "order", "offer", "power", "paper", "cover", "register", "border", "character", "encounter", "dinner", "monster",
+		"master", "error", "terror", "horror", "mirror", "minor", "another", "together", "either", "whether", "rather", "former",
+		"october", "november", "december", "september", "computer", "career", "newsletter", "barrier", "chamber", "folder":
+		return false
+	}
+	for _, ending := range [...]string{"er", "or", "eer", "ian", "ant", "eur", "ee"} {
+		if strings.HasSuffix(w, ending) {
+			return true
+		}
+	}
+	return false
+}
+
 // Offices of state.
 const stateRoles wordlist = `administrator adviser advisor aide alderman ambassador appointee archduchess archduke assemblyman
 assemblywoman baron baroness bureaucrat caliph candidate chair chairman chairperson chairwoman chancellor chief

@@ -6,7 +6,8 @@ import "rubricate/extract/know"
 var kinds = map[uint32]know.Kind{
 	5: know.Human,
 
-	6256: know.Country, 3624078: know.Country, 10864048: know.Region, 515: know.City, 1549591: know.City, 1637706: know.City,
+	6256: know.Country, 3624078: know.Country, 10864048: know.Region, 13220204: know.County, 47168: know.County, 1149652: know.County,
+	515: know.City, 1549591: know.City, 1637706: know.City,
 	5119: know.Capital, 3957: know.Town, 532: know.Town, 486972: know.Town, 1248784: know.Airport, 644371: know.Airport,
 	5107: know.Continent, 9430: know.Ocean, 165: know.Sea, 4022: know.River, 23397: know.Lake, 8502: know.Mountain, 46831: know.Mountain,
 	8072: know.Mountain, 8514: know.Desert, 23442: know.Island, 33837: know.Island, 82794: know.Area, 839954: know.Landmark,

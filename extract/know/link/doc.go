@@ -20,8 +20,11 @@
 //
 // Places: a country before a capital before the larger town or region, a name
 // before an alias, and what lies in a country that the same text names (by its
-// name, its adjective or its capital) before all that. Where two remain,
-// [Linked.Possible] says so and [Linked.Others] names the rest.
+// name, its adjective or its capital) before all that; but a small namesake of a
+// large place only where the text is mainly about its country, or names its
+// region ("Moscow, Idaho"). A part is told by the whole ("Northern Uganda"), a
+// people by its country. Where two remain, [Linked.Possible] says so and
+// [Linked.Others] names the rest.
 //
 // People: only full names match, and only with evidence: the record's country
 // or calling must show in the text. What the text says of the person (role,

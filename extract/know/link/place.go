@@ -13,8 +13,8 @@ import (
 
 // place chooses the record of a place.
 func (l *Linker) place(c *context, e *resolve.Entity) choice {
-	if l.adjective[namekey.Of(e.Name)] {
-		return choice{} // "Somali" is no region of Ethiopia
+	if country, ok := l.ofNation(e.Name); ok {
+		return country
 	}
 	said := beside(c.text, e)
 	var best, second scored
@@ -61,6 +61,21 @@ func (l *Linker) place(c *context, e *resolve.Entity) choice {
 		chosen.others = append(chosen.others, second.record)
 	}
 	return chosen
+}
+
+// ofNation chooses the country of an adjective or the name of a people, which
+// is no place ("Somali" is no region of Ethiopia); ok is false for other names.
+func (l *Linker) ofNation(name string) (chosen choice, ok bool) {
+	key := namekey.Of(name)
+	if !l.adjective[key] {
+		if key = strings.TrimSuffix(key, "s"); !l.adjective[key] {
+			return choice{}, false
+		}
+	}
+	if codes := l.cues[key]; len(codes) == 1 {
+		chosen = choice{record: l.countries[codes[0]], ok: true}
+	}
+	return chosen, true
 }
 
 type scored struct {
