@@ -9,6 +9,7 @@ import (
 )
 
 func main() {
+	release := holdCollector()
 	engine := js.Global().Get("rubricateEngine")
 	data := engine.Get("model")
 	model := make([]byte, data.Length())
@@ -20,6 +21,7 @@ func main() {
 		return
 	}
 	engine.Set("find", js.FuncOf(func(_ js.Value, args []js.Value) any {
+		defer release()
 		return find(extractor, args[0].String(), args[1])
 	}))
 	engine.Call("ready")
