@@ -4,6 +4,7 @@
 // reads the model, adds
 //
 //	find(text, progress) // the entities, see package answer, or an Error
+//	names(text)          // the names alone, [{"start", "end", "type"}], or an Error
 //
 // and calls ready(), or failed(reason).
 //

@@ -24,6 +24,9 @@ func main() {
 		defer release()
 		return find(extractor, args[0].String(), args[1])
 	}))
+	engine.Set("names", js.FuncOf(func(_ js.Value, args []js.Value) any {
+		return names(extractor, args[0].String())
+	}))
 	engine.Call("ready")
 	select {} // find is called from outside
 }
