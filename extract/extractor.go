@@ -52,18 +52,30 @@ func New(model []byte) (*Extractor, error) {
 // number of words done and their total; the last call has done = total. When
 // ctx ends, Extract stops within some thousand words and returns its error.
 func (x *Extractor) Extract(ctx context.Context, text string, progress func(done, total int)) (*Document, error) {
+	words, sentences, mentions, err := x.tag(ctx, text, progress)
+	if err != nil {
+		return nil, err
+	}
+	return &Document{Text: text, Entities: resolve.Resolve(text, words, sentences, mentions)}, nil
+}
+
+// Names finds the names of text, in its order, without asking which of them are
+// one entity: what a tagger gives. The error is that of ctx.
+func (x *Extractor) Names(ctx context.Context, text string) ([]Mention, error) {
+	_, _, mentions, err := x.tag(ctx, text, nil)
+	return mentions, err
+}
+
+func (x *Extractor) tag(ctx context.Context, text string, progress func(done, total int)) ([]segment.Word, []segment.Sentence, []Mention, error) {
 	words := segment.Words(text)
 	sentences := segment.Sentences(text, words)
 	if err := ctx.Err(); err != nil {
-		return nil, err
+		return nil, nil, nil, err
 	}
 	var step func(int)
 	if progress != nil {
 		step = func(done int) { progress(done, len(words)) }
 	}
 	mentions, err := x.tagger.Tag(ctx, text, words, sentences, step)
-	if err != nil {
-		return nil, err
-	}
-	return &Document{Text: text, Entities: resolve.Resolve(text, words, sentences, mentions)}, nil
+	return words, sentences, mentions, err
 }

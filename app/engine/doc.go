@@ -4,6 +4,7 @@
 // reads the model, adds
 //
 //	find(text, packs, progress) // the entities, see package answer, or an Error
+//	names(text)                 // the names alone, [{"start", "end", "type"}], or an Error
 //	learn(packs, bytes)         // opens knowledge packs under a name for find
 //
 // and calls ready(), or failed(reason).

@@ -9,6 +9,7 @@ import (
 )
 
 func main() {
+	release := holdCollector()
 	scope := js.Global().Get("rubricateEngine")
 	model := bytesOf(scope.Get("model"))
 	scope.Delete("model") // two megabytes that are kept once already
@@ -19,7 +20,12 @@ func main() {
 	}
 	e := engine{extractor, map[string]*extract.Linker{}}
 	scope.Set("find", js.FuncOf(func(_ js.Value, args []js.Value) any {
+		defer release()
 		return e.find(args[0].String(), args[1].String(), args[2])
+	}))
+	scope.Set("names", js.FuncOf(func(_ js.Value, args []js.Value) any {
+		defer release()
+		return names(extractor, args[0].String())
 	}))
 	scope.Set("learn", js.FuncOf(func(_ js.Value, args []js.Value) any {
 		return e.learn(args[0].String(), args[1])

@@ -30,7 +30,8 @@ func table(rows []row, scored bool) string {
 	if scored {
 		line("exact typed F1", func(r row) string { return fmt.Sprintf("%.1f", 100*r.f1) })
 	}
-	line("words a second, warm, one thread", func(r row) string { return thousands(r.WordsPerSecond) })
+	line("words a second to names and their types, warm", func(r row) string { return thousands(r.Names) })
+	line("words a second to entities with roles, warm", func(r row) string { return thousands(r.Entities) })
 	line("first article, cold", func(r row) string { return milliseconds(r.FirstArticle) })
 	line("from bytes in memory to ready", func(r row) string { return milliseconds(r.Ready) })
 	line("compiling the WebAssembly before", func(r row) string { return milliseconds(r.Compile) })
@@ -47,6 +48,9 @@ func milliseconds(ms float64) string {
 
 // thousands rounds to three figures: more the machines do not repeat.
 func thousands(n float64) string {
+	if n == 0 {
+		return "–"
+	}
 	unit := 1.0
 	for n/unit >= 1000 {
 		unit *= 10

@@ -13,7 +13,9 @@ type chain struct {
 	// after a word outside, by that end.
 	gain   [edges]int32
 	factor links[float32] // the weights as factors, for probabilities
-	exp    [1024]float32  // e to the minus i units
+	// factorTo has factor.starts by the start, then by the end before it.
+	factorTo [edges][edges]float32
+	exp      [1024]float32 // e to the minus i units
 }
 
 // links has a number for every pair of labels that may follow each other: any
@@ -69,6 +71,7 @@ func (c *chain) fillFactors(unit float64) {
 		c.factor.begin[p] = factor(c.weight.begin[p])
 		for k := range edges {
 			c.factor.starts[p][k] = factor(c.weight.starts[p][k])
+			c.factorTo[k][p] = c.factor.starts[p][k]
 		}
 	}
 	for t, w := range c.weight.within {

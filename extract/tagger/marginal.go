@@ -65,14 +65,14 @@ func (c *chain) factors(scores *[label.N]int32, out *[label.N]float32) {
 	}
 }
 
-// forward takes sums over one step of the chain.
+// forward takes sums over one step of the chain. Its inner loop is written out,
+// as is that of backward: with the factors in locals it takes half the time.
 func (c *chain) forward(from, to *[label.N]float32) {
+	x0, x1, x2, x3, x4, x5, x6, x7, x8 := from[0], from[3], from[4], from[7], from[8], from[11], from[12], from[15], from[16] // the ends
 	var start [edges]float32
-	for p, l := range ends {
-		x := from[l]
-		for k, f := range c.factor.starts[p] {
-			start[k] += x * f
-		}
+	for k := range start {
+		f := &c.factorTo[k]
+		start[k] = x0*f[0] + x1*f[1] + x2*f[2] + x3*f[3] + x4*f[4] + x5*f[5] + x6*f[6] + x7*f[7] + x8*f[8]
 	}
 	to[label.O] = start[0]
 	for t := range label.Types {
@@ -90,20 +90,17 @@ func (c *chain) backward(from, emit *[label.N]float32, scale float32, to *[label
 	for l := range f {
 		f[l] = from[l] * emit[l] / scale
 	}
-	var start [edges]float32
-	for k, l := range starts {
-		start[k] = f[l]
+	x0, x1, x2, x3, x4, x5, x6, x7, x8 := f[0], f[1], f[4], f[5], f[8], f[9], f[12], f[13], f[16] // the starts
+	var end [edges]float32
+	for p := range end {
+		f := &c.factor.starts[p]
+		end[p] = x0*f[0] + x1*f[1] + x2*f[2] + x3*f[3] + x4*f[4] + x5*f[5] + x6*f[6] + x7*f[7] + x8*f[8]
 	}
-	for p, l := range ends {
-		sum := float32(0)
-		for k, factor := range c.factor.starts[p] {
-			sum += factor * start[k]
-		}
-		to[l] = sum
-	}
+	to[label.O] = end[0]
 	for t := range label.Types {
 		w := &c.factor.within[t]
 		inside, last := f[2+4*t], f[3+4*t]
+		to[3+4*t], to[4+4*t] = end[1+2*t], end[2+2*t]
 		to[1+4*t] = w.beginInside*inside + w.beginLast*last
 		to[2+4*t] = w.insideInside*inside + w.insideLast*last
 	}

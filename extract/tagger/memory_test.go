@@ -13,12 +13,6 @@ import (
 func TestMemory(t *testing.T) {
 	const budget = 16 << 20
 	whole := readModelBytes(t)
-	heap := func() int {
-		runtime.GC()
-		var s runtime.MemStats
-		runtime.ReadMemStats(&s)
-		return int(s.HeapAlloc)
-	}
 	before := heap()
 	data := bytes.Clone(whole)
 	m, err := tagger.Load(data)
@@ -33,6 +27,14 @@ func TestMemory(t *testing.T) {
 		t.Errorf("%.1f MB, at most %d MB allowed", float64(used)/(1<<20), budget>>20)
 	}
 	t.Logf("%.1f MB", float64(used)/(1<<20))
+}
+
+// heap returns the bytes that are in use.
+func heap() int {
+	runtime.GC()
+	var s runtime.MemStats
+	runtime.ReadMemStats(&s)
+	return int(s.HeapAlloc)
 }
 
 // TestBudget: the file that is downloaded stays within its budget.

@@ -17,7 +17,10 @@ import (
 // so far. Any number of calls may run at the same time.
 func (m *Model) Tag(ctx context.Context, text string, words []segment.Word, sentences []segment.Sentence, progress func(done int)) ([]Mention, error) {
 	s := m.scratch.Get().(*scratch)
-	defer m.scratch.Put(s)
+	defer func() {
+		s.window.Release()
+		m.scratch.Put(s)
+	}()
 	var mentions []Mention
 	for done := 0; done < len(words); {
 		if err := ctx.Err(); err != nil {

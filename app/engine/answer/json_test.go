@@ -7,6 +7,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"rubricate/app/engine/answer"
+	"rubricate/extract"
 )
 
 func TestJSON(t *testing.T) {
@@ -33,5 +34,19 @@ func TestJSON(t *testing.T) {
 	}
 	if got := answer.JSON([]any{1, -20}); got != "[1,-20]" {
 		t.Errorf("whole numbers are %s", got)
+	}
+}
+
+func TestNames(t *testing.T) {
+	names := []extract.Mention{
+		{Span: extract.Span{Start: 0, End: 6}, Type: extract.Person},
+		{Span: extract.Span{Start: 11, End: 16}, Type: extract.Place},
+	}
+	got := answer.Names("Björk 😀Paris", names)
+	if want := `[{"start":0,"end":5,"type":"person"},{"start":8,"end":13,"type":"place"}]`; got != want {
+		t.Errorf("got %s, want %s", got, want)
+	}
+	if got := answer.Names("nobody", nil); got != "[]" {
+		t.Errorf("of no names %s", got)
 	}
 }

@@ -30,6 +30,9 @@ func (w *Window) intern() {
 	w.numberLowerCase()
 }
 
+// Release lets go of the text, which must not be held as long as the scratch memory is.
+func (w *Window) Release() { w.text, w.words = "", nil }
+
 // knownForms is how many descriptions of forms outlast their window: each text
 // has many words of the one before.
 const knownForms = 8192

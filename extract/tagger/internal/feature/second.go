@@ -9,6 +9,7 @@ import (
 type votes struct {
 	labels   []label.Label
 	byWord   [][label.N]int32 // by lower-case number
+	total    []int32          // the sum of each
 	mentions []named          // by lower-case number: the longest name that holds the word
 	names    map[uint64][label.Types]int32
 	nameOf   []uint64 // by word: the name it is in, 0 for none
@@ -26,6 +27,8 @@ func (w *Window) Vote(labels []label.Label) {
 	v.labels = labels
 	v.byWord = resize(v.byWord, len(w.uses))
 	clear(v.byWord)
+	v.total = resize(v.total, len(w.uses))
+	clear(v.total)
 	v.mentions = resize(v.mentions, len(w.uses))
 	clear(v.mentions)
 	v.nameOf = resize(v.nameOf, len(labels))
@@ -36,7 +39,9 @@ func (w *Window) Vote(labels []label.Label) {
 	clear(v.names)
 	for i, l := range labels {
 		if w.counts(i, l) {
-			v.byWord[w.lowerID[w.formOf[i]]][l]++
+			id := w.lowerID[w.formOf[i]]
+			v.byWord[id][l]++
+			v.total[id]++
 		}
 	}
 	for i := 0; i < len(labels); i++ {
@@ -151,11 +156,16 @@ type verdict struct {
 
 func (w *Window) verdict(i int) verdict {
 	v := &w.votes
-	counts := &v.byWord[w.lowerID[w.formOf[i]]]
+	id := w.lowerID[w.formOf[i]]
 	d := verdict{best: -1}
+	own := w.counts(i, v.labels[i])
+	if v.total[id] == 0 || own && v.total[id] == 1 {
+		return d // there is no other
+	}
+	counts := &v.byWord[id]
 	most := int32(0)
 	for l, n := range counts {
-		if label.Label(l) == v.labels[i] && w.counts(i, v.labels[i]) {
+		if own && label.Label(l) == v.labels[i] {
 			n--
 		}
 		if n == 0 {

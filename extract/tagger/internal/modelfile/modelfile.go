@@ -97,7 +97,7 @@ func Read(data []byte) (*File, error) {
 	if size := binary.LittleEndian.Uint64(data[16:]); size != uint64(len(data)) {
 		return nil, fmt.Errorf("%w: %d bytes, the header says %d", ErrDamaged, len(data), size)
 	}
-	if sum := crc32.ChecksumIEEE(data[checkFrom:]); sum != u32(12) {
+	if sum := checksum(data[checkFrom:]); sum != u32(12) {
 		return nil, fmt.Errorf("%w: checksum %08x, the header says %08x", ErrDamaged, sum, u32(12))
 	}
 	f := &File{Unit: float(u32(24)), RowLog: int(u32(28)), WordLog: int(u32(32)), PhraseLog: int(u32(36))}
@@ -147,3 +147,15 @@ func (f *File) take(data []byte, c *counts) (err error) {
 }
 
 func align(at int) int { return (at + 7) &^ 7 }
+
+// checksum returns the CRC-32 of data. It goes by pieces, since a WebAssembly
+// engine puts its optimised code of a function in place only at the next call:
+// in one call all of a model would go through the first, slow code.
+func checksum(data []byte) uint32 {
+	const piece = 64 << 10
+	sum := uint32(0)
+	for ; len(data) > piece; data = data[piece:] {
+		sum = crc32.Update(sum, crc32.IEEETable, data[:piece])
+	}
+	return crc32.Update(sum, crc32.IEEETable, data)
+}

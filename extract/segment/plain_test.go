@@ -10,7 +10,7 @@ import (
 // TestPlainPieces: pieces are those of the UAX #29 machine in every text of up to
 // four characters, one of each kind that the standard or this package knows.
 func TestPlainPieces(t *testing.T) {
-	kinds := []string{"a", "1", ".", ",", ":", "'", "_", " ", "\n", "\r", "é", "\u0301", "\u200d", "-"}
+	kinds := []string{"a", "1", ".", ",", ":", "'", "_", " ", "\n", "\r", "é", "\u0301", "\u200d", "-", "’", "…"}
 	const longest = 4
 	var check func(text string, left int)
 	check = func(text string, left int) {
