@@ -26,7 +26,7 @@ type options struct {
 }
 
 // corpora are trained on in this order.
-var corpora = []string{"worldwide-train", "redocred-train", "gum-train", "ewt-dev"}
+var corpora = []string{"worldwide-train", "redocred-train", "gum-train", "ewt-dev", "crossner-train"}
 
 // Command returns the subcommand.
 func Command() *cobra.Command {
@@ -38,9 +38,9 @@ func Command() *cobra.Command {
 
 The corpora are files of JSON lines, {"id","text","ents":[{"start","end","type"}]},
 with offsets in code points and the types PER, LOC, ORG and MISC. The word lists
-are npm packages at exact versions, installed into the cache folder by "npm ci",
-so that the first run needs the network and Node. The same input gives the same
-model to the last bit.`,
+are npm packages and a Maven artifact at exact versions, brought into the cache
+folder by "npm ci" and "mvn", so that the first run needs the network, Node and
+Maven. The same input gives the same model to the last bit.`,
 		Args: cobra.NoArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error { return run(cmd.Context(), o, cmd.ErrOrStderr()) },
 	}
@@ -95,6 +95,9 @@ func input(ctx context.Context, o options, log func(string, ...any)) (train.Inpu
 	}
 	log("word lists: %s", o.cache)
 	var err error
-	in.Packages, in.Compromise, err = wordLists(ctx, o.cache)
+	if in.Packages, in.Compromise, err = wordLists(ctx, o.cache); err != nil {
+		return in, err
+	}
+	in.Lexica, err = installLexica(ctx, o.cache)
 	return in, err
 }

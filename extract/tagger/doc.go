@@ -22,8 +22,9 @@
 // window:
 //
 //  1. Each distinct written form is looked at once: the word itself, affixes,
-//     shape, embedding clusters, gazetteers. What its features weigh for each
-//     label is summed up once and added wherever the form occurs.
+//     shape, clusters by embeddings, by neighbours in news and tweets (Brown et
+//     al. 1992) and by the names it stands in, gazetteers. What its features
+//     weigh for each label is summed up once and added wherever the form occurs.
 //  2. Each occurrence adds what depends on its place: neighbours, the run of
 //     capitalised words around it, the same form elsewhere in the window,
 //     acronyms.

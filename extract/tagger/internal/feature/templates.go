@@ -5,24 +5,33 @@ import "rubricate/extract/tagger/internal/hash"
 // The templates. A lexical template has one number for each slot, so that its
 // numbers are spaced by slots; the order is part of the model's format.
 const (
-	tWord     = iota * slots // the word in lower case
-	tExact                   // the word as written
-	tShape                   // its shape
-	tCase                    // how it uses capitals
-	tFine                    // its embedding cluster, fine
-	tMiddle                  //   middle
-	tCoarse                  //   coarse
-	tPrefix                  // prefixes, by length
-	tPrefix2                 //
-	tPrefix3                 //
-	tPrefix4                 //
-	tSuffix1                 // suffixes, by length
-	tSuffix2                 //
-	tSuffix3                 //
-	tSuffix4                 //
-	tLists                   // gazetteers of the single word, all together
-	tListCase                // gazetteers and case
-	tFineCase                // fine cluster and case
+	tWord         = iota * slots // the word in lower case
+	tExact                       // the word as written
+	tShape                       // its shape
+	tCase                        // how it uses capitals
+	tFine                        // its embedding cluster, fine
+	tMiddle                      //   middle
+	tCoarse                      //   coarse
+	tPrefix                      // prefixes, by length
+	tPrefix2                     //
+	tPrefix3                     //
+	tPrefix4                     //
+	tSuffix1                     // suffixes, by length
+	tSuffix2                     //
+	tSuffix3                     //
+	tSuffix4                     //
+	tLists                       // gazetteers of the single word, all together
+	tListCase                    // gazetteers and case
+	tFineCase                    // fine cluster and case
+	tNews                        // its Brown cluster in news, fine
+	tNewsMiddle                  //   middle
+	tNewsCoarse                  //   coarse
+	tNewsCase                    //   fine, and case
+	tTweets                      // its Brown cluster in tweets, fine
+	tTweetsMiddle                //   middle
+	tTweetsCoarse                //   coarse
+	tNames                       // kind of names it stands in
+	tNamesCase                   //   and case
 
 	contextual
 )
@@ -42,6 +51,10 @@ const (
 	tCluster2      // clusters of this word and the next
 	tCluster2L     // clusters of this word and the one before
 	tClusterA      // clusters before and after
+	tNews2         // news clusters of this word and the next
+	tNews2L        // news clusters of this word and the one before
+	tNames2        // kinds of names of this word and the next
+	tNames2L       // kinds of names of this word and the one before
 	tListsNext     // gazetteers of this and the next
 	tListsBefore   // gazetteers of this and the one before
 	tGap           // spaces and lines around
@@ -58,6 +71,10 @@ const (
 	tRunAround     // clusters before and after the run
 	tRunClusters   // clusters of first and last word of the run
 	tRunLists      // gazetteers of the run's first word
+	tRunNews       // news clusters of first and last word of the run
+	tRunNewsAround // news clusters before and after the run
+	tRunNames      // kinds of names of first and last word of the run
+	tRunNamesHead  // kind of names of the last word of the run's head
 	tRunBefore2    // two words before the run
 	tStyle         // style of the sentence with case
 	tStyleWord     // word in a sentence that is not plain

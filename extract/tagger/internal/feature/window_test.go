@@ -25,8 +25,11 @@ func full(t testing.TB) *lexicon.Lexicon {
 	for i := range flags {
 		flags[i], clusters[i] = 1<<lexicon.Lists-1, 1
 	}
-	return &lexicon.Lexicon{Words: all, Phrases: all, Cluster: clusters, Flags: flags,
-		Coarser: [2][]uint16{{0, 1}, {0, 1}}}
+	l := &lexicon.Lexicon{Words: all, Phrases: all, Flags: flags}
+	for k := range l.Views {
+		l.Views[k] = lexicon.View{Cluster: clusters, Coarser: [2][]uint16{{0, 1}, {0, 1}}}
+	}
+	return l
 }
 
 func windowOf(t testing.TB, lex *lexicon.Lexicon, text string) *Window {

@@ -12,12 +12,13 @@ import (
 	"hash/crc32"
 
 	"rubricate/extract/tagger/internal/label"
+	"rubricate/extract/tagger/internal/lexicon"
 	"rubricate/extract/tagger/internal/rank"
 )
 
 // Version is the format that this code reads and writes. It changes when the
 // layout does, and when a template or a hash of the features does.
-const Version = 1
+const Version = 2
 
 // Why a file is refused.
 var (
@@ -28,7 +29,7 @@ var (
 
 const (
 	magic      = "\x89RUBTAG\n" // as PNG does: what takes it for text damages it visibly
-	headerSize = 64
+	headerSize = 72
 	checkFrom  = 16 // the checksum covers the rest of the file from here
 )
 
@@ -56,11 +57,10 @@ type File struct {
 	Transitions                   []int32 // [label.N][label.N], from the row's label to the column's
 	Begin                         []int32 // of a sentence with each label
 	Calibration                   []float32
-	Coarser                       [2][]uint16 // of each cluster, 1-based
 	RowBits, WordBits, PhraseBits []uint64
-	Rows                          []uint64 // RowSize/8 for each feature
-	Clusters                      []uint16 // of each word
-	Lists                         []uint16 // of each phrase
+	Rows                          []uint64                    // RowSize/8 for each feature
+	Views                         [lexicon.Views]lexicon.View // clusters of each word
+	Lists                         []uint16                    // of each phrase
 }
 
 // sections calls each for every table in the order of the file.
@@ -68,18 +68,39 @@ func (f *File) sections(counts *counts, each func(name string, table any, n int)
 	each("transitions", &f.Transitions, label.N*label.N)
 	each("begin", &f.Begin, label.N)
 	each("calibration", &f.Calibration, Knots)
-	each("middle clusters", &f.Coarser[0], counts.clusters+1)
-	each("coarse clusters", &f.Coarser[1], counts.clusters+1)
+	for k := range f.Views {
+		each("middle clusters", &f.Views[k].Coarser[0], counts.clusters[k]+1)
+		each("coarse clusters", &f.Views[k].Coarser[1], counts.clusters[k]+1)
+	}
 	each("rows' bitmap", &f.RowBits, 1<<(f.RowLog-6))
 	each("words' bitmap", &f.WordBits, 1<<(f.WordLog-6))
 	each("phrases' bitmap", &f.PhraseBits, 1<<(f.PhraseLog-6))
 	each("rows", &f.Rows, counts.rows*RowSize/8)
-	each("clusters", &f.Clusters, counts.words)
+	for k := range f.Views {
+		each("clusters", &f.Views[k].Cluster, counts.words)
+	}
 	each("lists", &f.Lists, counts.phrases)
 }
 
 // counts are the variable sizes of the tables.
-type counts struct{ rows, words, phrases, clusters int }
+type counts struct {
+	rows, words, phrases int
+	clusters             [lexicon.Views]int
+}
+
+// countsAt is where the header has the counts: rows, words, phrases, then the
+// clusters of each view.
+const countsAt = 40
+
+// fields calls each for every count in the order of the header.
+func (c *counts) fields(each func(name string, limit uint32, n *int)) {
+	each("rows", maxRows, &c.rows)
+	each("words", maxWords, &c.words)
+	each("phrases", maxPhrases, &c.phrases)
+	for k := range c.clusters {
+		each("clusters", maxClusters, &c.clusters[k])
+	}
+}
 
 // Read checks a file and returns its tables. The data must not change as long
 // as the file is in use.
@@ -109,18 +130,17 @@ func Read(data []byte) (*File, error) {
 			return nil, fmt.Errorf("%w: bitmap of 2^%d places", ErrDamaged, log)
 		}
 	}
-	c := counts{}
-	for _, field := range []struct {
-		name  string
-		at    int
-		limit uint32
-		n     *int
-	}{{"rows", 40, maxRows, &c.rows}, {"words", 44, maxWords, &c.words}, {"phrases", 48, maxPhrases, &c.phrases}, {"clusters", 52, maxClusters, &c.clusters}} {
-		n := u32(field.at)
-		if n > field.limit {
-			return nil, fmt.Errorf("%w: %d %s, at most %d allowed", ErrDamaged, n, field.name, field.limit)
+	c, at, err := counts{}, countsAt, error(nil)
+	c.fields(func(name string, limit uint32, n *int) {
+		x := u32(at)
+		if at += 4; x > limit {
+			err = fmt.Errorf("%w: %d %s, at most %d allowed", ErrDamaged, x, name, limit)
+			return
 		}
-		*field.n = int(n)
+		*n = int(x)
+	})
+	if err != nil {
+		return nil, err
 	}
 	return f, f.take(data, &c)
 }

@@ -10,6 +10,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"rubricate/extract/tagger/internal/label"
+	"rubricate/extract/tagger/internal/lexicon"
 )
 
 // tiny is a model with one row, two words and three phrases.
@@ -18,9 +19,15 @@ func tiny() *File {
 		Unit: 0.25, RowLog: 6, WordLog: 7, PhraseLog: 8,
 		Transitions: make([]int32, label.N*label.N), Begin: make([]int32, label.N),
 		Calibration: make([]float32, Knots),
-		Coarser:     [2][]uint16{{0, 2, 1}, {0, 1, 1}},
 		RowBits:     []uint64{4}, WordBits: []uint64{1, 1}, PhraseBits: []uint64{7, 0, 0, 0},
-		Rows: []uint64{1, 2, 3}, Clusters: []uint16{1, 2}, Lists: []uint16{1, 2, 3},
+		Rows: []uint64{1, 2, 3}, Lists: []uint16{1, 2, 3},
+	}
+	for k := range f.Views {
+		f.Views[k] = lexicon.View{Cluster: []uint16{1, 2}, Coarser: [2][]uint16{{0, 2, 1}, {0, 1, 1}}}
+		for range k { // as many clusters as no other view has
+			f.Views[k].Coarser[0] = append(f.Views[k].Coarser[0], 1)
+			f.Views[k].Coarser[1] = append(f.Views[k].Coarser[1], 1)
+		}
 	}
 	for i := range f.Transitions {
 		f.Transitions[i] = int32(i) - 100
@@ -64,6 +71,7 @@ func TestReadRefuses(t *testing.T) {
 	}{
 		{"more rows than there are", put(40, 1<<19), ErrDamaged},
 		{"more rows than allowed", put(40, 1<<31), ErrDamaged},
+		{"more clusters than allowed", put(64, 1<<16), ErrDamaged},
 		{"fewer words", put(44, 0), ErrDamaged},
 		{"bitmap too large", put(28, 40), ErrDamaged},
 		{"bitmap too small", put(28, 0), ErrDamaged},

@@ -8,7 +8,10 @@ import (
 
 // Bytes returns the file of the tables. The same tables give the same bytes.
 func (f *File) Bytes() []byte {
-	c := &counts{len(f.Rows) * 8 / RowSize, len(f.Clusters), len(f.Lists), len(f.Coarser[0]) - 1}
+	c := &counts{rows: len(f.Rows) * 8 / RowSize, words: len(f.Views[0].Cluster), phrases: len(f.Lists)}
+	for k := range f.Views {
+		c.clusters[k] = len(f.Views[k].Coarser[0]) - 1
+	}
 	out := make([]byte, headerSize)
 	f.sections(c, func(_ string, table any, _ int) {
 		switch t := table.(type) {
@@ -38,9 +41,14 @@ func (f *File) Bytes() []byte {
 	u32(8, Version)
 	binary.LittleEndian.PutUint64(out[16:], uint64(len(out)))
 	u32(24, math.Float32bits(f.Unit))
-	for i, x := range []int{f.RowLog, f.WordLog, f.PhraseLog, c.rows, c.words, c.phrases, c.clusters} {
+	for i, x := range []int{f.RowLog, f.WordLog, f.PhraseLog} {
 		u32(28+4*i, uint32(x))
 	}
+	at := countsAt
+	c.fields(func(_ string, _ uint32, n *int) {
+		u32(at, uint32(*n))
+		at += 4
+	})
 	u32(12, crc32.ChecksumIEEE(out[checkFrom:]))
 	return out
 }
