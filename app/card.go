@@ -1,6 +1,7 @@
 package app
 
 import (
+	"slices"
 	"strings"
 
 	goapp "github.com/maxence-charriere/go-app/v10/pkg/app"
@@ -32,7 +33,7 @@ func (c *card) Render() goapp.UI {
 	}
 	return goapp.Div().ID(cardElement).Class(class).
 		DataSet("role", "card").DataSet("type", e.Type).
-		Attr("role", "dialog").Aria("label", tr.CardOf(e.Name, tr.Type[e.Type])).
+		Attr("role", "dialog").Aria("label", tr.CardOf(e.Name, c.kind())).
 		On("pointerenter", func(ctx goapp.Context, _ goapp.Event) { c.OnPointerIn(ctx) }).
 		On("pointerleave", func(ctx goapp.Context, event goapp.Event) { c.onPointerLeave(ctx, event) }).
 		On("focusin", func(ctx goapp.Context, _ goapp.Event) { c.OnPointerIn(ctx) }).
@@ -41,7 +42,7 @@ func (c *card) Render() goapp.UI {
 			goapp.Div().Class("card-head").Body(
 				goapp.P().Class("card-type").DataSet("type", e.Type).Body(
 					goapp.Raw(typeIcon(e.Type)),
-					goapp.Span().Text(tr.Type[e.Type]),
+					goapp.Span().Text(c.kind()),
 				),
 				iconButton(iconClose, tr.CloseCard).Class("card-close").
 					OnClick(func(ctx goapp.Context, _ goapp.Event) { c.OnClose(ctx) }),
@@ -53,6 +54,15 @@ func (c *card) Render() goapp.UI {
 			c.renderQuote(),
 			c.renderFoot(),
 		)
+}
+
+// kind says what the name is, or may be where the card is opened at a mention
+// that is in doubt.
+func (c *card) kind() string {
+	if slices.Contains(c.Entity.Doubts, c.N) {
+		return tr.TypeInDoubt[c.Entity.Type]
+	}
+	return tr.Type[c.Entity.Type]
 }
 
 // renderDescription never shows a fact without its source.

@@ -56,12 +56,12 @@ func facts(a Summary) []string {
 	if !a.Published.IsZero() {
 		all = append(all, timeMarkup(a.Published))
 	}
-	return append(all, `<span>`+html.EscapeString(tr.ReadingTime(a.Minutes()))+`</span>`)
+	return append(all, `<span dir="auto">`+html.EscapeString(tr.ReadingTime(a.Minutes()))+`</span>`)
 }
 
 func timeMarkup(t time.Time) string {
 	year, month, day := t.Date()
-	return `<time datetime="` + t.Format(time.DateOnly) + `">` + html.EscapeString(tr.Date(year, int(month), day)) + `</time>`
+	return `<time dir="auto" datetime="` + t.Format(time.DateOnly) + `">` + html.EscapeString(tr.Date(year, int(month), day)) + `</time>`
 }
 
 const wordsPerMinute = 230

@@ -65,6 +65,7 @@ func (p *libraryPage) OnMount(ctx goapp.Context) {
 	asked, cancel := context.WithCancel(ctx)
 	p.cancel = cancel
 	ctx.Async(func() {
+		NextTask()
 		library, err := site.provider.Library(asked)
 		ctx.Dispatch(func(ctx goapp.Context) {
 			p.take(ctx, library, err)

@@ -101,6 +101,8 @@ type Entity struct {
 	Quote       Quote    `json:"quote,omitzero"`   // the sentence of the first mention
 	// At has an entry for each mention: how far into the text it is, from 0 to 1.
 	At []float32 `json:"at"`
+	// Doubts has the numbers, from 1, of the mentions that may be something else.
+	Doubts []int `json:"doubts,omitempty"`
 	// Known is what a pack has on it, nil for nothing; Map returns an SVG that
 	// shows where it is, "" for none, and may be nil. They come with Knowledge,
 	// after the rest.

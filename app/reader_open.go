@@ -23,6 +23,7 @@ func (p *readerPage) open(ctx goapp.Context, id string) {
 	asked, cancel := context.WithCancel(ctx)
 	p.cancel = cancel
 	ctx.Async(func() {
+		NextTask()
 		r, err := site.provider.Reading(asked, id, func(progress Progress) {
 			ctx.Dispatch(func(ctx goapp.Context) {
 				if asked.Err() == nil {

@@ -2,6 +2,7 @@ package app
 
 import (
 	"hash/fnv"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -32,10 +33,10 @@ func NewReading(a article.Article, page *article.Page, entities []resolve.Entity
 			continue
 		}
 		shown := Entity{ID: e.ID, Name: e.Name, Type: e.Type.String(), Aliases: otherNames(e.Name, e.Aliases),
-			Description: e.Description, Source: e.Source, Quote: quotes.of(e.Mentions)}
+			Description: e.Description, Source: e.Source, Quote: quotes.of(e.Mentions), Doubts: doubts(e.Mentions)}
 		for i, m := range e.Mentions {
 			shown.At = append(shown.At, float32(m.Start)/float32(max(len(text), 1)))
-			marks = append(marks, article.Mark{Span: m.Span, Attrs: markAttributes(e, i+1)})
+			marks = append(marks, article.Mark{Span: m.Span, Attrs: markAttributes(e, i+1, slices.Contains(shown.Doubts, i+1))})
 		}
 		r.Entities = append(r.Entities, shown)
 	}
@@ -53,22 +54,28 @@ func NewReading(a article.Article, page *article.Page, entities []resolve.Entity
 
 // markAttributes are those of the n-th mention of an entity. A screen reader
 // says "Steve Witkoff, person"; that it is a button, it says by the role.
-func markAttributes(e resolve.Entity, n int) []article.Attr {
+func markAttributes(e resolve.Entity, n int, inDoubt bool) []article.Attr {
 	kind := e.Type.String()
 	id := e.ID
 	if n > 1 {
 		id = key(e.ID, n)
 	}
-	return []article.Attr{
+	role := tr.Role[kind]
+	var attrs []article.Attr
+	if inDoubt {
+		role = tr.RoleInDoubt[kind]
+		attrs = []article.Attr{{Name: "data-doubt", Value: "true"}}
+	}
+	return append(attrs, []article.Attr{
 		{Name: "id", Value: id},
 		{Name: "data-entity", Value: e.ID},
 		{Name: "data-type", Value: kind},
 		{Name: "data-n", Value: strconv.Itoa(n)},
 		{Name: "role", Value: "button"},
-		{Name: "aria-roledescription", Value: tr.Role[kind]},
+		{Name: "aria-roledescription", Value: role},
 		{Name: "aria-expanded", Value: "false"},
 		{Name: "tabindex", Value: "-1"}, // the last one: NewReading changes it
-	}
+	}...)
 }
 
 // otherNames leaves out aliases that a reader would not call another name:

@@ -35,6 +35,9 @@ type wording struct {
 	Role  map[string]string // what a screen reader says a highlighted name is
 	Type  map[string]string
 	Types map[string]string
+	// The same of a name that may be something else or none.
+	RoleInDoubt map[string]string
+	TypeInDoubt map[string]string
 
 	// Sidebar
 	Sidebar      string
@@ -159,6 +162,9 @@ var english = wording{
 	Role:  map[string]string{"person": "person", "place": "place", "organisation": "organisation"},
 	Type:  map[string]string{"person": "Person", "place": "Place", "organisation": "Organisation"},
 	Types: map[string]string{"person": "People", "place": "Places", "organisation": "Organisations"},
+
+	RoleInDoubt: map[string]string{"person": "perhaps a person", "place": "perhaps a place", "organisation": "perhaps an organisation"},
+	TypeInDoubt: map[string]string{"person": "Perhaps a person", "place": "Perhaps a place", "organisation": "Perhaps an organisation"},
 
 	Sidebar:      "People and places",
 	SidebarClose: "Close people and places",

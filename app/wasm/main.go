@@ -19,10 +19,11 @@ func main() {
 		worker.Run()
 		return
 	}
-	// Three tasks instead of a long one: Go has started, what the server has
-	// drawn is read, and the page is built.
+	// Short tasks instead of a long one: Go has started, the routes are known,
+	// what the server has drawn is read, and the page is built.
 	app.NextTask()
 	app.Register(client.New(), goapp.Getenv("GOAPP_ROOT_PREFIX"))
+	app.NextTask()
 	app.TakeOver()
 	app.NextTask()
 	goapp.RunWhenOnBrowser()

@@ -2,6 +2,7 @@ package main
 
 import (
 	"bytes"
+	"fmt"
 	"go/ast"
 	"go/format"
 	"go/parser"
@@ -22,10 +23,20 @@ var (
 	serverDecls = []string{"LocalDir", "localResourceResolver", "PrefixedLocation", "prefixedResourceResolver", "GitHubPages"}
 )
 
+// The rate in frames a second at which go-app draws what has changed. It waits
+// for the next frame before it begins, at 120 a second half of the 16 ms in
+// which a card is to be open; the browser draws at its own rate all the same.
+const (
+	itsRate  = "engine.Start(120)"
+	ourRate  = "engine.Start(1000)"
+	rateFile = "app.go"
+)
+
 // withoutServer copies go-app without its server side and returns a go.mod with
 // which the copy is built in its place. go-app is one package for both sides,
 // so that every program for the browser would link net/http, and with it TLS,
-// certificates and HTTP/2: a sixth of what a reader has to download.
+// certificates and HTTP/2: a sixth of what a reader has to download. The copy
+// draws at our rate.
 func withoutServer() (modFile string, err error) {
 	// On a new machine the module is not there yet, and go list names no folder.
 	if _, err := goOutput("mod", "download", goApp); err != nil {
@@ -49,7 +60,22 @@ func withoutServer() (modFile string, err error) {
 	if err := cut(resource, serverDecls); err != nil {
 		return "", err
 	}
+	if err := exchange(filepath.Join(to, "pkg", "app", rateFile), itsRate, ourRate); err != nil {
+		return "", err
+	}
 	return replacing(goApp, to, work)
+}
+
+// exchange writes to for from, which a file must have exactly once.
+func exchange(path, from, to string) error {
+	data, err := os.ReadFile(path)
+	if err != nil {
+		return err
+	}
+	if n := bytes.Count(data, []byte(from)); n != 1 {
+		return fmt.Errorf("%s: %q is there %d times, not once", path, from, n)
+	}
+	return os.WriteFile(path, bytes.Replace(data, []byte(from), []byte(to), 1), 0o644)
 }
 
 // copyModule copies the Go files of a module that the browser needs.

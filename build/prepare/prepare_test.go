@@ -110,3 +110,19 @@ func TestWriteFileLeavesTheSameAlone(t *testing.T) {
 		t.Errorf("something is left beside it: %v", entries)
 	}
 }
+
+func TestExchange(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "app.go")
+	for text, want := range map[string]string{
+		"start(120)": "start(1000)", "": "", "start(60)": "start(60)", "start(120) start(120)": "start(120) start(120)",
+	} {
+		if err := os.WriteFile(path, []byte(text), 0o644); err != nil {
+			t.Fatal(err)
+		}
+		err := exchange(path, "start(120)", "start(1000)")
+		got, _ := os.ReadFile(path)
+		if string(got) != want || (err == nil) != (text != want) {
+			t.Errorf("%q became %q, with the error %v", text, got, err)
+		}
+	}
+}

@@ -1,6 +1,9 @@
 package locator
 
-import "math"
+import (
+	"math"
+	"slices"
+)
 
 // view is the part of the world that a map shows, and how degrees become units.
 type view struct {
@@ -14,6 +17,7 @@ const (
 	edge    = 0.14 // of the drawing kept free around the outer points
 	pole    = 84   // degrees beyond which nothing is drawn
 	tallest = 150  // degrees of latitude that a drawing can span
+	rim     = 1.08 // width of a drawing of the whole world by that of its points, at least
 )
 
 // newView returns the view of the points that spans at least span degrees of latitude.
@@ -29,6 +33,8 @@ func newView(points []Point, width, height, span float64) view {
 	v.lon += (west + east) / 2
 	v.lat = (south + north) / 2
 	v.squeeze = max(0.2, math.Cos(v.lat*math.Pi/180))
+	// What is too wide for the paper is pressed together.
+	v.squeeze = min(v.squeeze, tallest*width/height/(rim*(east-west)))
 	free := 1 - 2*edge
 	degrees := max(span, (north-south)/free, (east-west)*v.squeeze*height/width/free)
 	degrees = min(degrees, tallest, 360*v.squeeze*height/width)
@@ -42,17 +48,31 @@ func newView(points []Point, width, height, span float64) view {
 	return v
 }
 
-// middle returns the longitude around which the points lie, by the sum of their directions.
+// atlas is the longitude in the middle of a map of the world as readers know
+// it: its edges lie in the Bering Strait.
+const atlas = 11
+
+// middle returns the middle of the shortest arc of longitudes with all points,
+// or that of an atlas where they lie around more than half of the world.
 func middle(points []Point) float64 {
-	var x, y float64
-	for _, p := range points {
-		x += math.Cos(p.Lon * math.Pi / 180)
-		y += math.Sin(p.Lon * math.Pi / 180)
-	}
-	if math.Hypot(x, y) < 1e-9 {
+	if len(points) == 0 {
 		return 0
 	}
-	return math.Atan2(y, x) * 180 / math.Pi
+	lons := make([]float64, len(points))
+	for i, p := range points {
+		lons[i] = turn(p.Lon)
+	}
+	slices.Sort(lons)
+	west, gap := lons[0], lons[0]+360-lons[len(lons)-1]
+	for i := 1; i < len(lons); i++ {
+		if wide := lons[i] - lons[i-1]; wide > gap {
+			west, gap = lons[i], wide
+		}
+	}
+	if gap < 180 {
+		return atlas
+	}
+	return turn(west + (360-gap)/2)
 }
 
 // turn brings a difference of longitudes between -180 and 180 degrees.
