@@ -19,6 +19,7 @@ import (
 
 type options struct {
 	readme  string
+	rounds  int
 	seconds int
 }
 
@@ -31,7 +32,8 @@ func Command() *cobra.Command {
 		Long: `Measure the tagger in headless Chromium, beside the npm package compromise: words
 per second, cold start, bytes over the wire and, where labelled texts are among
 the arguments, exact typed F1. Both run on the page's one thread, each in a
-fresh browser. Machines differ: compare figures of one run only.
+fresh browser, in turn for some rounds, of which the medians count. Machines
+differ: compare figures of one run only.
 
 Needs Chromium and npm.`,
 		Args: cobra.MinimumNArgs(1),
@@ -40,7 +42,8 @@ Needs Chromium and npm.`,
 		},
 	}
 	c.Flags().StringVar(&o.readme, "readme", "", "also put the table into this Markdown file, between its bench lines")
-	c.Flags().IntVar(&o.seconds, "seconds", 5, "measure each system for at least this long")
+	c.Flags().IntVar(&o.rounds, "rounds", 7, "measure each system so many times")
+	c.Flags().IntVar(&o.seconds, "seconds", 2, "measure each system for at least this long in a round")
 	return c
 }
 
@@ -48,8 +51,8 @@ Needs Chromium and npm.`,
 var names = []struct{ system, title string }{{"rubricate", "Rubricate"}, {"compromise", "compromise 14"}}
 
 func run(ctx context.Context, o options, paths []string, out io.Writer) error {
-	if o.seconds < 1 {
-		return errors.New("--seconds must be at least 1")
+	if o.seconds < 1 || o.rounds < 1 {
+		return errors.New("--seconds and --rounds must be at least 1")
 	}
 	sample, err := readSample(paths)
 	if err != nil {
@@ -63,14 +66,15 @@ func run(ctx context.Context, o options, paths []string, out io.Writer) error {
 	for _, n := range names {
 		systems = append(systems, n.system)
 	}
-	measured, err := measure(ctx, files, sample.texts, systems, o.seconds*1000)
+	measured, err := measure(ctx, files, sample.texts, systems, o.rounds, o.seconds*1000)
 	if err != nil {
 		return err
 	}
 	var rows []row
 	scored := false
 	for _, n := range names {
-		r := row{Measured: measured[n.system], name: n.title, bytes: sizes[n.system]}
+		r := row{Measured: middle(measured[n.system]), name: n.title, bytes: sizes[n.system]}
+		r.times = timesAsFast(measured[n.system], measured[names[len(names)-1].system])
 		r.f1, scored = sample.f1(r.Found)
 		rows = append(rows, r)
 	}

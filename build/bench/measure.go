@@ -33,16 +33,18 @@ type Measured struct {
 	Found    [][]Span
 }
 
-// measure runs each system in a fresh Chromium on the same texts, on the page's
-// one thread, warm for at least the given milliseconds.
-func measure(ctx context.Context, files map[string][]byte, texts []string, systems []string, milliseconds int) (map[string]Measured, error) {
+// measure runs the systems in turn, as many rounds as are asked for, each in a
+// fresh Chromium on the same texts, on the page's one thread, warm for at least
+// the given milliseconds. It returns each system's rounds.
+func measure(ctx context.Context, files map[string][]byte, texts []string, systems []string, rounds, milliseconds int) (map[string][]Measured, error) {
 	address, stop, err := serve(files, texts)
 	if err != nil {
 		return nil, err
 	}
 	defer stop()
-	results := map[string]Measured{}
-	for _, name := range systems {
+	results := map[string][]Measured{}
+	for i := range rounds * len(systems) {
+		name := systems[i%len(systems)]
 		var m Measured
 		if err := measureOne(ctx, address, name, milliseconds, &m); err != nil {
 			return nil, fmt.Errorf("measure %s: %w", name, err)
@@ -50,7 +52,7 @@ func measure(ctx context.Context, files map[string][]byte, texts []string, syste
 		if len(m.Found) != len(texts) {
 			return nil, fmt.Errorf("measure %s: answers for %d of %d texts", name, len(m.Found), len(texts))
 		}
-		results[name] = m
+		results[name] = append(results[name], m)
 	}
 	return results, nil
 }

@@ -11,7 +11,8 @@ import (
 type row struct {
 	Measured
 	name  string
-	bytes int // over the wire, brotli
+	times float64 // as fast as the peer, to names and their types
+	bytes int     // over the wire, brotli
 	f1    float64
 }
 
@@ -31,6 +32,7 @@ func table(rows []row, scored bool) string {
 		line("exact typed F1", func(r row) string { return fmt.Sprintf("%.1f", 100*r.f1) })
 	}
 	line("words a second to names and their types, warm", func(r row) string { return thousands(r.Names) })
+	line("times as fast to them, median of the rounds", func(r row) string { return fmt.Sprintf("%.1f", r.times) })
 	line("words a second to entities with roles, warm", func(r row) string { return thousands(r.Entities) })
 	line("first article, cold", func(r row) string { return milliseconds(r.FirstArticle) })
 	line("from bytes in memory to ready", func(r row) string { return milliseconds(r.Ready) })
