@@ -21,9 +21,9 @@ const look = `(() => {
 	return {
 		Paper: style("html").backgroundColor,
 		Text: parseFloat(style('[data-role="article"] > p:not([class])').fontSize),
-		Wash: style('[data-role="article"] mark[data-type="person"]').backgroundColor,
-		Line: style('[data-role="article"] mark[data-type="person"]').textDecorationColor,
-		People: style('[data-role="article"] mark[data-type="person"]').textDecorationLine,
+		Wash: style('[data-role="article"] mark[data-type="person"]:not([data-doubt])').backgroundColor,
+		Line: style('[data-role="article"] mark[data-type="person"]:not([data-doubt])').textDecorationColor,
+		People: style('[data-role="article"] mark[data-type="person"]:not([data-doubt])').textDecorationLine,
 		Places: style('[data-role="article"] mark[data-type="place"]').textDecorationLine,
 	};
 })()`

@@ -11,9 +11,9 @@ import { pacer } from "./pace.js";
 const CONTEXT = 32;
 
 /**
- * Characters of context that must agree, or a quarter of what there is: "May" is
- * a person in one sentence and a month in the next. Names of several words
- * speak for themselves.
+ * Characters of context that must agree, or half of what there is: "May" is a
+ * person in one sentence and a month in the next, and " to " follows any name.
+ * Names of several words speak for themselves.
  */
 const EVIDENCE = 8;
 
@@ -86,7 +86,7 @@ function choose(text, at, exact, quote, from) {
       best = i;
     }
   }
-  return exact.includes(" ") || most >= Math.min(EVIDENCE, whole / 4) ? best : -1;
+  return exact.includes(" ") || most >= Math.min(EVIDENCE, whole / 2) ? best : -1;
 }
 
 /**
