@@ -16,7 +16,8 @@ func documentElement() goapp.Value { return document().Get("documentElement") }
 func query(selector string) goapp.Value { return document().Call("querySelector", selector) }
 
 // setReady says on <html> what can be relied on: "library" once the library is
-// shown, "tagged" once the article is, "" while neither is.
+// shown, "tagged" once the article is, "lost" once the reader has found nothing
+// at the address, "" while none of it is.
 func setReady(state string) {
 	if state == "" {
 		documentElement().Call("removeAttribute", "data-ready")

@@ -37,6 +37,11 @@ type lostPage struct{ goapp.Compo }
 
 func newLostPage() *lostPage { return &lostPage{} }
 
+// OnMount says that what the server has drawn is the reader's own now.
+func (*lostPage) OnMount(ctx goapp.Context) {
+	ctx.Defer(func(goapp.Context) { setReady("lost") })
+}
+
 // Render draws the page.
 func (*lostPage) Render() goapp.UI {
 	return goapp.Div().Class("page").Body(

@@ -57,6 +57,7 @@ func (p *readerPage) onOpened(ctx goapp.Context, r *Reading, err error) {
 		goapp.Logf("opening %s: %v", p.id, err)
 		if errors.Is(err, ErrNoArticle) {
 			p.show(nil)
+			ctx.Defer(func(goapp.Context) { setReady("lost") })
 			return
 		}
 		if p.reading != nil || r == nil {

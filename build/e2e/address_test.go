@@ -74,7 +74,8 @@ func TestLostAddresses(t *testing.T) {
 				tab := tab.with(t)
 				tab.open(h.url(c.path))
 				tab.wait(`document.querySelector("main")?.textContent.includes(%q)`, c.says)
-				tab.installed() // by then the reader has put its page in the place of the prerendered one
+				// A click between the server's page and the reader's own would be lost.
+				tab.wait(`document.documentElement.dataset.ready === "lost"`)
 				tab.click(`main a[href="/"]`)
 				tab.shelved()
 			})
