@@ -42,6 +42,9 @@ func (*lostPage) OnMount(ctx goapp.Context) {
 	ctx.Defer(func(goapp.Context) { setReady("lost") })
 }
 
+// OnDismount takes that back.
+func (*lostPage) OnDismount() { setReady("") }
+
 // Render draws the page.
 func (*lostPage) Render() goapp.UI {
 	return goapp.Div().Class("page").Body(
