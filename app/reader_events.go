@@ -124,7 +124,6 @@ func (p *readerPage) onKeyDown(ctx goapp.Context, e goapp.Event) {
 		if p.hover.Open() != key {
 			p.take(ctx, p.hover.Pin(key), mark)
 		}
-		ctx.Defer(func(goapp.Context) { focusCard() })
 	case "Tab":
 		if p.hover.Open() != key || e.Get("shiftKey").Bool() {
 			ctx.PreventUpdate()
@@ -136,6 +135,17 @@ func (p *readerPage) onKeyDown(ctx goapp.Context, e goapp.Event) {
 		return
 	}
 	e.PreventDefault()
+}
+
+// onKeyUp gives the focus to the card that the key has opened. While the key is
+// down, the rest of its press would go to the card's first button, and close it.
+func (p *readerPage) onKeyUp(ctx goapp.Context, e goapp.Event) {
+	ctx.PreventUpdate()
+	mark, key := p.markOf(e.Get("target"))
+	if k := e.Get("key").String(); mark == nil || p.hover.Open() != key || k != "Enter" && k != " " {
+		return
+	}
+	ctx.Defer(func(goapp.Context) { focusCard() })
 }
 
 // focusNeighbour moves the focus to the next mention that is shown.

@@ -137,7 +137,8 @@ func (p *readerPage) renderMain() goapp.UI {
 		On("focusin", p.onFocusIn).
 		On("focusout", p.onFocusOut).
 		On("click", p.onClick).
-		On("keydown", p.onKeyDown)
+		On("keydown", p.onKeyDown).
+		On("keyup", p.onKeyUp)
 	if p.sheetOpen {
 		main = main.Attr("inert", "inert")
 	}
